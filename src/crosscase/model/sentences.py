@@ -1,0 +1,100 @@
+"""The sentences of the history: one template for each intention.
+
+An operation stores the key, counts and ids; the sentence is made when it is read, with the
+names that the things have then. ``{code}`` is a name, ``{n:passage|passages}`` a count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+__all__ = ["SENTENCES", "render_sentence"]
+
+SENTENCES: Mapping[str, str] = {
+    "study.made": "began the study",
+    "study.described": "described the study",
+    "setting.set": "changed a setting",
+    "coder.added": "added the coder {coder}",
+    "coder.renamed": "renamed the coder {coder}",
+    "sources.imported": "imported {n:source|sources}",
+    "source.described": "changed the description of {source}",
+    "source.corrected": "corrected the text of {source}",
+    "source.settled": "settled two versions of the text of {source}",
+    "source.removed": "removed {source}",
+    "source.restored": "restored {source}",
+    "source.paired": "paired {source} with its translation {translation}",
+    "speakers.linked": "linked {n:speaker|speakers} to participants",
+    "framework.added": "added the framework {framework} with {n:code|codes}",
+    "codebook.imported": "imported a codebook of {n:code|codes}",
+    "code.added": "added the code {code}",
+    "code.described": "changed the description of {code}",
+    "code.renamed": "renamed the code {code}",
+    "code.moved": "moved the code {code}",
+    "code.merged": "merged the code {code} into {into}",
+    "code.split": "split the code {code} into {n:code|codes}",
+    "code.retired": "retired the code {code}",
+    "code.reopened": "took the code {code} back into use",
+    "code.removed": "removed the code {code}",
+    "code.restored": "restored the code {code}",
+    "coding.added": "coded a passage of {source} as {code}",
+    "codings.added": "coded {n:passage|passages} as {code}",
+    "codings.imported": "imported {n:coding|codings}",
+    "codings.recoded": "re-coded {n:passage|passages} as {code}",
+    "coding.adjusted": "adjusted a coding of {source}",
+    "coding.qualified": "changed what a coding of {source} says",
+    "codings.removed": "removed {n:coding|codings}",
+    "codings.restored": "restored {n:coding|codings}",
+    "case.added": "added the case {case}",
+    "cases.imported": "imported {n:case|cases}",
+    "case.described": "changed the description of {case}",
+    "case.removed": "removed the case {case}",
+    "case.restored": "restored the case {case}",
+    "membership.added": "put {member} into {group}",
+    "membership.changed": "changed the place of {member} in {group}",
+    "membership.removed": "took {member} out of {group}",
+    "attribute.added": "added the attribute {attribute}",
+    "attribute.changed": "changed the attribute {attribute}",
+    "attribute.removed": "removed the attribute {attribute}",
+    "values.set": "set {n:value|values}",
+    "participants.imported": "imported {n:participant|participants}",
+    "memo.written": "wrote the memo {memo}",
+    "memo.changed": "changed the memo {memo}",
+    "memo.removed": "removed the memo {memo}",
+    "memo.restored": "restored the memo {memo}",
+    "link.added": "linked {start} and {end}",
+    "link.changed": "changed the link of {start} and {end}",
+    "link.removed": "removed the link of {start} and {end}",
+    "evidence.added": "added evidence to a link",
+    "evidence.removed": "took evidence from a link",
+    "set.made": "made the set {set}",
+    "set.changed": "changed the set {set}",
+    "set.removed": "removed the set {set}",
+    "query.saved": "saved the query {query}",
+    "query.removed": "removed the query {query}",
+    "undone": "undid an operation",
+    "redone": "redid an operation",
+    "purged": "purged {n:entity|entities} for ever",
+    "conflict.settled": "settled a conflict about {entity}",
+    "case.renamed": "renamed the case {case}",
+    "attribute.restored": "restored the attribute {attribute}",
+}
+
+_HOLE = re.compile(r"\{(\w+)(?::(\w+)\|(\w+))?\}")
+
+
+def render_sentence(key: str, values: Mapping[str, object], name_of: Callable[[bytes], str]) -> str:
+    """The sentence with today's names; one of a newer crosscase is shown by its key."""
+    template = SENTENCES.get(key)
+    if template is None:
+        return f"did something that a newer crosscase knows as “{key}”"
+
+    def fill(hole: re.Match[str]) -> str:
+        value = values.get(hole[1])
+        if isinstance(value, int):
+            return f"{value:,} {hole[2] if value == 1 else hole[3]}" if hole[2] else str(value)
+        if isinstance(value, bytes):
+            return f"“{name_of(value)}”"
+        return "something"
+
+    return _HOLE.sub(fill, template)
