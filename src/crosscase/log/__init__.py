@@ -1,0 +1,1 @@
+"""Operations, clocks, folding, merging and undo: pure rules, no SQL."""
