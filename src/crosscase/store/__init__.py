@@ -1,0 +1,1 @@
+"""The study on disk: the only package that writes SQL."""

@@ -1,0 +1,152 @@
+"""Codings in the state: one row each, and their current spans in the blocks of their source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from crosscase.model.kinds import KINDS
+from crosscase.store.coding_blocks import (
+    FLAG_HIDDEN,
+    add_to_blocks,
+    flags_of,
+    replace_in_blocks,
+    rewrite_blocks,
+)
+from crosscase.store.span_carrying import SpanCarrier
+from crosscase.store.state_tables import state_of, values_to_columns
+from crosscase.store.study_file import StudyFile
+
+__all__ = ["CodingRow", "recarry_source", "write_codings"]
+
+_CODING = KINDS["coding"]
+_TABLE = state_of(_CODING)
+_NAMES = tuple(column.name for column in _TABLE.columns)
+_COLUMN_LIST = ", ".join(f'"{name}"' for name in _NAMES)
+_INSERT = f"INSERT INTO {_TABLE.name} ({_COLUMN_LIST}) VALUES ({', '.join('?' * len(_NAMES))})"
+
+
+class CodingRow(NamedTuple):
+    """One folded coding, ready to be stored."""
+
+    row: int
+    values: Mapping[int, Any]
+    gone: bool
+    conflict: int
+    operation: int
+    day: int
+
+
+def write_codings(
+    file: StudyFile,
+    connection: Connection,
+    rows: Sequence[CodingRow],
+    row_of: Mapping[bytes, int],
+    *,
+    fresh: bool,
+) -> None:
+    """Write folded codings: their state rows and their place in the blocks."""
+    carrier = SpanCarrier(file, connection)
+    placed = {} if fresh else _places(file, [row.row for row in rows])
+    new_by_source: dict[int, list[Sequence[int]]] = {}
+    replaced: dict[tuple[int, int], dict[int, Sequence[int]]] = {}
+    state_rows: list[dict[str, Any]] = []
+    for row in rows:
+        columns = values_to_columns(_CODING, row.values, row_of)
+        columns.update(row=row.row, gone=int(row.gone), conflict=row.conflict, part=None)
+        source = columns["source"]
+        place = placed.get(row.row)
+        if source is not None and columns["passage_revision"] is not None:
+            block_row = _block_row(columns, carrier, row)
+            if place is not None and place[0] == source:
+                replaced.setdefault(place, {})[row.row] = block_row
+                columns["part"] = place[1]
+            else:
+                if place is not None:  # it lies in another source now
+                    replaced.setdefault(place, {})[row.row] = _hidden(row.row)
+                new_by_source.setdefault(source, []).append(block_row)
+        elif place is not None:
+            # Undone or purged: its place stays, hidden, so that a redo finds it again.
+            replaced.setdefault(place, {})[row.row] = _hidden(row.row)
+            columns["source"], columns["part"] = place
+        state_rows.append(columns)
+    replace_in_blocks(file, connection, replaced)
+    part_of = {coding: part for part, coding in add_to_blocks(file, connection, new_by_source)}
+    for columns in state_rows:
+        if columns["row"] in part_of:
+            columns["part"] = part_of[columns["row"]]
+    verb = _INSERT if fresh else _INSERT.replace("INSERT", "INSERT OR REPLACE", 1)
+    file.driver().executemany(verb, [tuple(c[name] for name in _NAMES) for c in state_rows])
+
+
+def _places(file: StudyFile, rows: Sequence[int]) -> dict[int, tuple[int, int]]:
+    raw = file.driver()
+    found: dict[int, tuple[int, int]] = {}
+    for at in range(0, len(rows), 500):
+        chunk = rows[at : at + 500]
+        marks = ",".join("?" * len(chunk))
+        for row, source, part in raw.execute(
+            f"SELECT row, source, part FROM state_coding WHERE row IN ({marks}) "
+            "AND part IS NOT NULL",
+            chunk,
+        ):
+            found[row] = (source, part)
+    return found
+
+
+def _hidden(coding: int) -> Sequence[int]:
+    """The place of a coding of which nothing stands: its flag keeps it out of every count."""
+    return (coding, -1, -1, 0, 0, FLAG_HIDDEN, 0, 0)
+
+
+def _block_row(columns: Mapping[str, Any], carrier: SpanCarrier, row: CodingRow) -> Sequence[int]:
+    span = carrier.span(
+        columns["source"],
+        columns["passage_revision"],
+        columns["passage_start_char"],
+        columns["passage_end_char"],
+    )
+    flags = flags_of(
+        hidden=bool(row.gone or columns["dropped"]),
+        standing=span.standing,
+        valence=columns["valence"],
+        basis=columns["basis"],
+    )
+    code, coder = columns["code"], columns["coder"]
+    return (
+        row.row,
+        -1 if code is None else code,
+        -1 if coder is None else coder,
+        span.start_char,
+        span.end_char,
+        flags,
+        row.day,
+        row.operation,
+    )
+
+
+def recarry_source(file: StudyFile, connection: Connection, source: int) -> None:
+    """Carry all codings of a source to its current text, after that changed."""
+    raw = file.driver()
+    cursor = raw.execute("SELECT * FROM state_coding WHERE source = ? ORDER BY row", (source,))
+    names = [column[0] for column in cursor.description]
+    rows = [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
+    if not rows:
+        return
+    from crosscase.store.coding_blocks import read_blocks
+
+    _, held = read_blocks(file, [source])
+    made = {int(line[0]): (int(line[7]), int(line[6])) for line in held}
+    carrier = SpanCarrier(file, connection)
+    lines: list[Sequence[int]] = []
+    for columns in rows:
+        operation, day = made.get(columns["row"], (0, 0))
+        if columns["passage_revision"] is None:
+            lines.append(_hidden(columns["row"]))
+            continue
+        row = CodingRow(columns["row"], {}, bool(columns["gone"]), 0, operation, day)
+        lines.append(_block_row(columns, carrier, row))
+    placed = rewrite_blocks(file, connection, source, lines)
+    raw.executemany("UPDATE state_coding SET part = ? WHERE row = ?", placed)

@@ -1,0 +1,44 @@
+"""A safe copy of a study, even while it is in use."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from crosscase.errors import Conflict, NotFound, UnreadableFile
+from crosscase.store.file_connection import translated
+from crosscase.store.study_file import StudyFile
+
+__all__ = ["copy_file"]
+
+
+def copy_file(file: StudyFile, target: Path) -> int:
+    """Copy the study to a new file; returns its size in bytes. Refuses to overwrite."""
+    if target.exists():
+        raise Conflict(
+            f"“{target.name}” is there already.",
+            slug="file-exists",
+            hint="Choose another name; crosscase never overwrites a study.",
+        )
+    if not target.parent.is_dir():
+        raise NotFound(f"There is no folder “{target.parent}”.", slug="folder-not-found")
+    partial = target.with_name(target.name + ".partial")
+    try:
+        partial.unlink(missing_ok=True)  # what a copy that was broken off left behind
+        with translated(target):
+            there = sqlite3.connect(partial)
+            try:
+                file.driver().backup(there)
+                there.execute("PRAGMA journal_mode=DELETE")
+            finally:
+                there.close()
+        partial.replace(target)
+    except OSError as error:
+        raise UnreadableFile(
+            f"“{target.name}” cannot be written there: {error.strerror}.",
+            slug="cannot-write",
+            hint="Choose a folder that you may write to, with enough space.",
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return target.stat().st_size

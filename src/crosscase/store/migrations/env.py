@@ -1,0 +1,1 @@
+"""Alembic looks for this file; the migrations are run by ``store/migrating.py``."""

@@ -1,0 +1,79 @@
+"""Finding sources, coders and cases by the names that people use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
+from crosscase.model.ids import Id
+from crosscase.model.nouns import Case, Coder, Noun, Source
+from crosscase.store.session import Reading
+
+__all__ = ["find_case", "find_coder", "find_named", "find_source"]
+
+N = TypeVar("N", bound=Noun)
+
+
+def find_named(wanted: str, things: Iterable[N], what: str) -> N:
+    """The one thing of this id or name (case and spacing aside); errors list what is near."""
+    listed = list(things)
+    folded = " ".join(wanted.split()).casefold()
+    by_id = [each for each in listed if each.id == wanted]
+    if by_id:
+        return by_id[0]
+    matches = [each for each in listed if " ".join(str(_name(each)).split()).casefold() == folded]
+    if not matches:
+        raise NotFound(
+            f"There is no {what} “{wanted}”.",
+            slug=f"{what}-not-found",
+            hint=nearest_names_hint(wanted, [str(_name(each)) for each in listed]),
+        )
+    if len(matches) > 1:
+        raise MistakeOfUse(
+            f"{len(matches)} {what}s are called “{wanted}”.",
+            slug=f"{what}-ambiguous",
+            hint="Say which by its id: " + ", ".join(each.id for each in matches) + ".",
+        )
+    return matches[0]
+
+
+def _name(noun: Noun) -> str:
+    return getattr(noun, "name", None) or getattr(noun, "title", "") or ""
+
+
+def find_source(reading: Reading, wanted: Id | str) -> Source:
+    """One source by id, name, or file name."""
+    by_id = reading.by_id(Source)
+    if wanted in by_id:
+        return by_id[wanted]
+    by_name = reading.file.remember(
+        "sources by name", ("source",), lambda: _by_name(reading.all(Source))
+    )
+    found = by_name.get(" ".join(str(wanted).split()).casefold(), [])
+    if len(found) == 1:
+        return found[0]
+    return find_named(wanted, found or by_id.values(), "source")
+
+
+def _by_name(sources: Iterable[Source]) -> dict[str, list[Source]]:
+    names: dict[str, list[Source]] = {}
+    for source in sources:
+        given = {source.name or "", source.file_name or ""} - {""}
+        for name in {" ".join(each.split()).casefold() for each in given}:
+            names.setdefault(name, []).append(source)
+    return names
+
+
+def find_coder(reading: Reading, wanted: str) -> Coder:
+    """One coder by name or id."""
+    return find_named(wanted, reading.all(Coder), "coder")
+
+
+def find_case(reading: Reading, wanted: str, case_kind: str | None = None) -> Case:
+    """One case by name or id, of one kind if it is given."""
+    cases = reading.all(Case)
+    if case_kind is not None:
+        cases = [case for case in cases if case.case_kind == case_kind]
+    what = {"person": "participant", None: "case"}.get(case_kind, case_kind or "case")
+    return find_named(wanted, cases, what)

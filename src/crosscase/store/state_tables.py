@@ -1,0 +1,244 @@
+"""The tables that hold what the log folds to. They can be dropped and rebuilt at any time.
+
+One table a kind, one column a stored field, made from the nouns themselves. They are never
+migrated (another ``STATE_VERSION`` rebuilds them) and hold no uniqueness that a legal merge
+could break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+from crosscase.log.canonical import decode, encode
+from crosscase.model.fields import FieldSpec, FieldType, KindSpec
+from crosscase.model.kinds import KINDS
+
+__all__ = [
+    "CREATE_SEARCH_INDEX",
+    "STATE_VERSION",
+    "coding_block",
+    "columns_of",
+    "mark",
+    "search_part",
+    "source_text",
+    "state_metadata",
+    "state_of",
+    "tree_skip",
+    "turn_block",
+    "values_to_columns",
+    "wire_from_columns",
+]
+
+STATE_VERSION = 1
+
+state_metadata = MetaData()
+
+_SIMPLE: Mapping[FieldType, Any] = {
+    FieldType.TEXT: Text,
+    FieldType.INTEGER: Integer,
+    FieldType.NUMBER: Float,
+    FieldType.TRUTH: Integer,
+    FieldType.REFERENCE: Integer,
+    FieldType.BLOB: LargeBinary,
+}
+_INDEXED = {
+    "code": ("place_parent", "merged_into"),
+    "revision": ("source",),
+    "speaker": ("source",),
+    "coding": ("source", "code", "coder"),
+    "membership": ("member", "group"),
+    "attribute_value": ("attribute", "subject"),
+    "memo": ("about",),
+    "evidence": ("subject", "source"),
+    "set_member": ("set", "member"),
+}
+
+
+def columns_of(spec: FieldSpec) -> tuple[str, ...]:
+    """The columns that a field takes in its kind's state table."""
+    match spec.type:
+        case FieldType.PASSAGE:
+            return (f"{spec.name}_revision", f"{spec.name}_start_char", f"{spec.name}_end_char")
+        case FieldType.PLACE:
+            return (f"{spec.name}_parent", f"{spec.name}_order_key")
+        case FieldType.ENDS:
+            return (f"{spec.name}_start", f"{spec.name}_end")
+        case _:
+            return (spec.name,)
+
+
+def _column_types(spec: FieldSpec) -> list[Any]:
+    match spec.type:
+        case FieldType.PASSAGE:
+            return [Integer, Integer, Integer]
+        case FieldType.PLACE:
+            return [Integer, Text]
+        case FieldType.ENDS:
+            return [Integer, Integer]
+        case _:
+            return [_SIMPLE.get(spec.type, LargeBinary)]
+
+
+def _state_table(kind: KindSpec) -> Table:
+    columns: list[Any] = [Column("row", Integer, primary_key=True)]
+    for spec in kind.fields:
+        for name, type_ in zip(columns_of(spec), _column_types(spec), strict=True):
+            columns.append(Column(name, type_))
+    # gone: no creation stands (undone, or sealed by a purge); conflict: a bit for each field.
+    columns += [
+        Column("gone", Integer, nullable=False),
+        Column("conflict", Integer, nullable=False),
+    ]
+    if kind.name == "coding":
+        columns.append(Column("part", Integer))
+    table = Table(f"state_{kind.name}", state_metadata, *columns)
+    for name in _INDEXED.get(kind.name, ()):
+        Index(f"state_{kind.name}_{name}", table.c[name])
+    return table
+
+
+_STATE: Mapping[str, Table] = {name: _state_table(kind) for name, kind in KINDS.items()}
+
+
+def state_of(kind: KindSpec) -> Table:
+    """The state table of a kind."""
+    return _STATE[kind.name]
+
+
+def values_to_columns(
+    kind: KindSpec, wire: Mapping[int, Any], row_of: Mapping[bytes, int]
+) -> dict[str, Any]:
+    """Folded wire values as the columns of a state row (ids become row numbers)."""
+    row: dict[str, Any] = {}
+    for spec in kind.fields:
+        value = wire.get(spec.number)
+        names = columns_of(spec)
+        if value is None:
+            row.update(dict.fromkeys(names))
+            continue
+        match spec.type:
+            case FieldType.REFERENCE:
+                row[names[0]] = row_of[value]
+            case FieldType.PASSAGE:
+                row[names[0]], row[names[1]], row[names[2]] = row_of[value[0]], value[1], value[2]
+            case FieldType.PLACE:
+                row[names[0]] = None if value[0] is None else row_of[value[0]]
+                row[names[1]] = value[1]
+            case FieldType.ENDS:
+                row[names[0]], row[names[1]] = row_of[value[0]], row_of[value[1]]
+            case FieldType.TEXT | FieldType.INTEGER | FieldType.NUMBER | FieldType.BLOB:
+                row[names[0]] = value
+            case FieldType.TRUTH:
+                row[names[0]] = int(value)
+            case _:
+                row[names[0]] = encode(value)
+    return row
+
+
+def wire_from_columns(
+    kind: KindSpec, row: Mapping[str, Any], id_of: Mapping[int, bytes]
+) -> dict[int, Any]:
+    """The folded wire values again."""
+    wire: dict[int, Any] = {}
+    for spec in kind.fields:
+        parts: Sequence[Any] = [row[name] for name in columns_of(spec)]
+        if all(part is None for part in parts):
+            continue
+        match spec.type:
+            case FieldType.REFERENCE:
+                wire[spec.number] = id_of[parts[0]]
+            case FieldType.PASSAGE:
+                wire[spec.number] = [id_of[parts[0]], parts[1], parts[2]]
+            case FieldType.PLACE:
+                wire[spec.number] = [None if parts[0] is None else id_of[parts[0]], parts[1]]
+            case FieldType.ENDS:
+                wire[spec.number] = [id_of[parts[0]], id_of[parts[1]]]
+            case FieldType.TEXT | FieldType.INTEGER | FieldType.NUMBER | FieldType.BLOB:
+                wire[spec.number] = parts[0]
+            case FieldType.TRUTH:
+                wire[spec.number] = bool(parts[0])
+            case _:
+                wire[spec.number] = decode(parts[0])
+    return wire
+
+
+# The fold of `undone`: which operations do not stand.
+mark = Table("mark", state_metadata, Column("operation", Integer, primary_key=True))
+
+# Edges of the code graph that the fold leaves out, because they would close a cycle.
+tree_skip = Table(
+    "tree_skip",
+    state_metadata,
+    Column("entity", Integer, nullable=False),
+    Column("field", Integer, nullable=False),
+    Column("operation", Integer, nullable=False),
+    PrimaryKeyConstraint("entity", "field", "operation"),
+)
+
+# Current spans of codings in columns of little-endian int32, at most 1,024 codings a part.
+coding_block = Table(
+    "coding_block",
+    state_metadata,
+    Column("source", Integer, nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("source", "part"),
+    sqlite_with_rowid=False,
+)
+
+# The current text of each source: which revision, its counts, and its words when it was edited.
+source_text = Table(
+    "source_text",
+    state_metadata,
+    Column("source", Integer, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("blob", LargeBinary(32)),
+    Column("edited_text", Text),
+    Column("layout", LargeBinary),
+    Column("chars", Integer, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("turns", Integer, nullable=False),
+    Column("rivals", LargeBinary),
+    # The language whose stems are in the index: what was put in must be taken out again.
+    Column("language", Text),
+)
+
+# The turns of each source's current text, five int32 each: start, end, speech start, number of
+# its label (-1: none), start in milliseconds (-1: not known).
+turn_block = Table(
+    "turn_block",
+    state_metadata,
+    Column("source", Integer, primary_key=True),
+    Column("labels", LargeBinary, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+)
+
+# What one row of the search index covers: whole turns of one source, a few thousand characters.
+search_part = Table(
+    "search_part",
+    state_metadata,
+    Column("row", Integer, primary_key=True),
+    Column("source", Integer, nullable=False),
+    Column("start_char", Integer, nullable=False),
+    Column("end_char", Integer, nullable=False),
+)
+Index("search_part_source", search_part.c.source)
+
+# The ascii tokenizer takes our tokens as they are: all but ASCII punctuation and space is kept.
+CREATE_SEARCH_INDEX = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_index "
+    "USING fts5(words, stems, content='', tokenize='ascii', detail='full')"
+)

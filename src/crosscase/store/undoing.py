@@ -1,0 +1,162 @@
+"""Undo and redo: a mark on an operation, and what shows instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscase.errors import Conflict, MistakeOfUse, NotFound
+from crosscase.log.canonical import decode
+from crosscase.log.folding import fold_entity
+from crosscase.log.records import Draft, DraftChange, OperationName
+from crosscase.model.ids import Id, bytes_of_id, derived_id
+from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
+from crosscase.store.changes import changes_of
+from crosscase.store.history import (
+    find_operation,
+    is_mark_or_purge,
+    list_operations,
+    name_in_study,
+    operation_label,
+    rows_of_operations,
+)
+from crosscase.store.recording import Recorded
+from crosscase.store.session import Reading, Session
+
+__all__ = ["UndoPreview", "mark_id", "preview_undo", "redo", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPreview:
+    """What undoing an operation would do: the sentence, the entities, and what stays as it is."""
+
+    operation: str
+    sentence: str
+    entities: int
+    will_not_return: tuple[str, ...]
+
+
+def mark_id(name: OperationName) -> Id:
+    """The id of an operation's mark: the same everywhere."""
+    return derived_id("operation", name.writer.hex(), str(name.seq))
+
+
+def preview_undo(reading: Reading, operation: str | None, person: Id | None) -> UndoPreview:
+    """What undoing would change, and which fields will not return since later changes stand."""
+    name = _chosen(reading, operation, person, undone=False)
+    (row,) = rows_of_operations(reading, [name])
+    rows = [
+        entity
+        for (entity,) in reading.file.driver().execute(
+            "SELECT entity FROM change WHERE operation = ?", (row,)
+        )
+    ]
+    undone = set(reading.file.undone(reading.connection))
+    name_of = name_in_study(reading)
+    stay: list[str] = []
+    for entity_row, changes in changes_of(reading.file, reading.connection, rows).items():
+        own = next((c for c in changes if c.operation == name), None)
+        kind = KIND_OF_NUMBER.get(changes[0].kind)
+        if own is None or own.fields is None or kind is None:
+            continue
+        folded = fold_entity(changes, undone)
+        id_ = reading.file.ids_of_rows(reading.connection, [entity_row])[entity_row]
+        for number in decode(own.fields):
+            shown = folded.fields.get(number)
+            spec = kind.by_number.get(number)
+            if shown is not None and spec is not None and shown.winner.operation != name:
+                stay.append(
+                    f"{spec.name.replace('_', ' ')} of {kind.name.replace('_', ' ')} "
+                    f"“{name_of(id_)}” was changed later "
+                    f"({operation_label(shown.winner.operation)})"
+                )
+    sentence = list_operations(reading, rows=[row])[0].sentence
+    return UndoPreview(operation_label(name), sentence, len(rows), tuple(stay))
+
+
+def undo(session: Session, operation: str | None = None) -> Recorded | None:
+    """Undo an operation (None: the person's latest that stands)."""
+
+    def decide(reading: Reading) -> Draft:
+        return _mark(_chosen(reading, operation, session.person, undone=False), True)
+
+    return session.record(decide)
+
+
+def redo(session: Session, operation: str | None = None) -> Recorded | None:
+    """Clear the mark of an undone operation (None: the one that the person undid last)."""
+
+    def decide(reading: Reading) -> Draft:
+        return _mark(_chosen(reading, operation, session.person, undone=True), False)
+
+    return session.record(decide)
+
+
+def _mark(name: OperationName, undone: bool) -> Draft:
+    change = DraftChange(
+        KINDS["operation"],
+        mark_id(name),
+        {"target": [name.writer, name.seq], "undone": undone},
+    )
+    return Draft("undone" if undone else "redone", {}, (change,))
+
+
+def _chosen(
+    reading: Reading, operation: str | None, person: Id | None, *, undone: bool
+) -> OperationName:
+    marked = reading.file.undone(reading.connection)
+    if operation is None:
+        return _latest_undone(reading, person) if undone else _latest_standing(reading, person)
+    name = find_operation(reading, operation)
+    (row,) = rows_of_operations(reading, [name])
+    if is_mark_or_purge(reading, row):
+        raise MistakeOfUse(
+            f"Operation {operation} is an undo, a redo or a purge; it cannot itself be undone.",
+            slug="undo-of-an-undo",
+            hint="`crosscase redo` takes an undo back; purged words cannot come back.",
+        )
+    if undone and name not in marked:
+        raise Conflict(f"Operation {operation} is not undone.", slug="not-undone")
+    if not undone and name in marked:
+        raise Conflict(
+            f"Operation {operation} is undone already.",
+            slug="already-undone",
+            hint=f"`crosscase redo STUDY {operation}` brings it back.",
+        )
+    return name
+
+
+def _latest_standing(reading: Reading, person: Id | None) -> OperationName:
+    kinds = (KINDS["operation"].number, KINDS["purge"].number)
+    found = (
+        reading.file.driver()
+        .execute(
+            "SELECT w.id, o.seq FROM operation o JOIN writer w ON w.row = o.writer "
+            "WHERE (? IS NULL OR o.person = ?) "
+            "AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.operation = o.row) "
+            "AND NOT EXISTS (SELECT 1 FROM change c WHERE c.operation = o.row "
+            "AND c.kind IN (?, ?, ?)) "
+            "ORDER BY o.at DESC, w.id DESC LIMIT 1",
+            (
+                None if person is None else 1,
+                None if person is None else bytes_of_id(person),
+                *kinds,
+                KINDS["study"].number,
+            ),
+        )
+        .fetchone()
+    )
+    if found is None:
+        raise NotFound("There is nothing of yours to undo.", slug="nothing-to-undo")
+    return OperationName(bytes(found[0]), found[1])
+
+
+def _latest_undone(reading: Reading, person: Id | None) -> OperationName:
+    for target, who in reading.file.driver().execute(
+        "SELECT s.target, o.person FROM state_operation s "
+        "JOIN change c ON c.entity = s.row JOIN operation o ON o.row = c.operation "
+        "WHERE s.undone = 1 ORDER BY o.at DESC, o.row DESC"
+    ):
+        if person is None or (who is not None and bytes(who) == bytes_of_id(person)):
+            writer, seq = decode(target)
+            return OperationName(bytes(writer), int(seq))
+    raise NotFound("There is nothing of yours to redo.", slug="nothing-to-redo")
