@@ -1,0 +1,1 @@
+"""Bytes to plain records and back, one module a format; nothing here knows a study."""

@@ -1,0 +1,89 @@
+"""Writing a table as a workbook that holds no formula."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from crosscase.errors import MistakeOfUse
+
+__all__ = ["write_xlsx"]
+
+_MOST_CHARACTERS_A_CELL = 32_767
+_MOST_ROWS = 1_048_576
+_MOST_COLUMNS = 16_384
+_CREATED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+
+def _write_cell(page: Any, row: int, position: int, cell: str | int | float | bool | None) -> None:
+    if isinstance(cell, bool):
+        page.write_boolean(row, position, cell)
+    elif isinstance(cell, int | float) and math.isfinite(cell) and abs(cell) < 1e15:
+        page.write_number(row, position, cell)
+    elif cell is not None and cell != "":
+        words = str(cell)
+        if len(words) > _MOST_CHARACTERS_A_CELL:
+            raise MistakeOfUse(
+                f"A cell in row {row} has {len(words):,} characters; a spreadsheet holds "
+                f"{_MOST_CHARACTERS_A_CELL:,}.",
+                hint="Write it as csv.",
+            )
+        page.write_string(row, position, words)
+
+
+def write_xlsx(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str | int | float | bool | None]],
+    *,
+    sheet_name: str = "Table",
+) -> bytes:
+    """Write a table as xlsx: the same table gives the same bytes, and no cell is a formula.
+
+    Args:
+        columns: the names of the columns.
+        rows: the cells; text stays text, numbers stay numbers, None is an empty cell.
+        sheet_name: the name of the sheet.
+
+    Returns:
+        The file.
+
+    Raises:
+        MistakeOfUse: a row is too short or long, or Excel cannot hold a cell, the rows or
+            the name of the sheet.
+    """
+    import xlsxwriter
+    from xlsxwriter.exceptions import XlsxWriterException
+
+    out = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(out, options)
+    book.set_properties({"created": _CREATED})
+    try:
+        page = book.add_worksheet(sheet_name)
+    except XlsxWriterException as error:
+        raise MistakeOfUse(
+            f"“{sheet_name}” cannot be the name of a sheet.",
+            hint="Excel allows up to 31 characters, none of them [ ] : * ? / \\.",
+        ) from error
+    for number, row in enumerate([list(columns), *rows]):
+        if len(row) != len(columns):
+            raise MistakeOfUse(
+                f"Row {number} has {len(row)} cell(s), but there are {len(columns)} columns."
+            )
+        if number >= _MOST_ROWS or len(row) > _MOST_COLUMNS:
+            raise MistakeOfUse(
+                f"A sheet holds up to {_MOST_ROWS:,} rows and {_MOST_COLUMNS:,} columns.",
+                hint="Write it as csv.",
+            )
+        for position, cell in enumerate(row):
+            _write_cell(page, number, position, cell)
+    book.close()
+    return out.getvalue()
