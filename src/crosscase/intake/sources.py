@@ -1,0 +1,405 @@
+"""The verbs of sources: import, describe, correct, pair with a translation, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crosscase.errors import CrosscaseError, MistakeOfUse
+from crosscase.intake.staging import (
+    ReadingOptions,
+    RefusedFile,
+    StagedSource,
+    files_of,
+    stage_file,
+)
+from crosscase.intake.table_sources import read_rows
+from crosscase.log.records import Draft, DraftChange
+from crosscase.model.ids import Id, derived_id
+from crosscase.model.nouns import Revision, Setting, Source
+from crosscase.store.blobs import blob_hash
+from crosscase.store.layout_bytes import layout_to_bytes
+from crosscase.store.recording import Recorded
+from crosscase.store.session import Reading, Session, changed, dropped, made
+from crosscase.store.source_names import find_source
+from crosscase.store.source_texts import source_text
+
+if TYPE_CHECKING:
+    import polars
+
+    from crosscase.intake.correcting import Correction
+
+__all__ = ["ImportReport", "ImportedSource", "Sources"]
+
+ValueChanges = Callable[
+    [
+        Reading,
+        Session,
+        Sequence[Source],
+        Sequence[Mapping[str, str]],
+        Mapping[str, str] | None,
+    ],
+    Sequence[DraftChange],
+]
+
+_DESCRIPTIVE = ("name", "language", "date", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedSource:
+    """One source that came in (or would), with what was recognised in it."""
+
+    id: Id | None
+    staged: StagedSource
+
+    @property
+    def name(self) -> str:
+        """The source's name."""
+        return self.staged.name
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did: the sources, those that are here already, and those refused."""
+
+    imported: tuple[ImportedSource, ...]
+    duplicates: tuple[tuple[str, str], ...]
+    refused: tuple[RefusedFile, ...]
+    operation: Recorded | None
+    originals_kept: bool
+
+    @property
+    def words(self) -> int:
+        """The words of all sources that came in."""
+        return sum(each.staged.words for each in self.imported)
+
+
+class Sources:
+    """The sources of a study."""
+
+    def __init__(self, session: Session, value_changes: ValueChanges) -> None:
+        """``value_changes`` gives sources their attribute values (a rule of fieldwork)."""
+        self._session = session
+        self._value_changes = value_changes
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def all(self) -> list[Source]:
+        """All sources that show, in the order in which they came."""
+        with self._session.reading() as reading:
+            return reading.all(Source)
+
+    def get(self, source: str) -> Source:
+        """One source by its name, file name or id."""
+        with self._session.reading() as reading:
+            return find_source(reading, source)
+
+    def text(self, source: str) -> str:
+        """The current words of a source."""
+        with self._session.reading() as reading:
+            return source_text(reading, find_source(reading, source)).words()
+
+    def frame(self) -> polars.DataFrame:
+        """One row a source: name, format, language, words, turns, speakers, codings."""
+        from crosscase.store.source_frame import source_frame
+
+        with self._session.reading() as reading:
+            return source_frame(reading)
+
+    # -- importing ------------------------------------------------------------------------------
+
+    def stage(
+        self,
+        paths: Iterable[str | Path],
+        options: ReadingOptions | None = None,
+        progress: Callable[[int, int, str], None] | None = None,
+    ) -> tuple[list[StagedSource], list[RefusedFile]]:
+        """Read files without touching the study."""
+        chosen = options or ReadingOptions()
+        files = files_of([Path(each) for each in paths])
+        staged: list[StagedSource] = []
+        refused: list[RefusedFile] = []
+        for number, (name, path) in enumerate(files):
+            if progress is not None:
+                progress(number, len(files), name)
+            try:
+                staged.append(stage_file(name, path, chosen))
+            except CrosscaseError as error:
+                refused.append(RefusedFile(name, error))
+        return staged, refused
+
+    def add(
+        self,
+        paths: Iterable[str | Path] | str | Path,
+        *,
+        options: ReadingOptions | None = None,
+        strict: bool = False,
+        dry_run: bool = False,
+        originals: str | None = None,
+        progress: Callable[[int, int, str], None] | None = None,
+    ) -> ImportReport:
+        """Import files and folders as one operation.
+
+        Files that cannot be read are listed and the others kept; with ``strict`` nothing is
+        stored when one cannot be read. The same bytes twice are reported, not doubled.
+        ``originals`` ("keep" or "drop") overrides the study's setting for this import.
+        """
+        listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
+        keep = self._keeps_originals(originals)
+        chosen = options or ReadingOptions()
+        if keep:
+            chosen = replace(chosen, keep_original=True)
+        staged, refused = self.stage(listed, chosen, progress)
+        if strict and refused:
+            raise refused[0].error
+        return self.add_staged(
+            staged, refused, language=chosen.language, dry_run=dry_run, originals_kept=keep
+        )
+
+    def add_staged(
+        self,
+        staged: Sequence[StagedSource],
+        refused: Sequence[RefusedFile] = (),
+        *,
+        language: str | None = None,
+        dry_run: bool = False,
+        originals_kept: bool = False,
+        extra: Callable[[Reading, Sequence[ImportedSource]], Sequence[DraftChange]] | None = None,
+    ) -> ImportReport:
+        """Store sources that were read before; ``extra`` adds changes about them (attributes)."""
+        imported: list[ImportedSource] = []
+        duplicates: list[tuple[str, str]] = []
+
+        def decide(reading: Reading) -> Draft | None:
+            fresh = _fresh_ones(reading, staged, duplicates)
+            changes: list[DraftChange] = []
+            blobs: dict[str, bytes] = {}
+            for each, name in fresh:
+                id_ = None if dry_run else self._session.ids()
+                imported.append(ImportedSource(id_, each))
+                if id_ is not None:
+                    changes += _source_changes(
+                        id_, self._session.ids(), each, name, language, blobs
+                    )
+            if dry_run or not changes:
+                return None
+            if extra is not None:
+                changes += extra(reading, imported)
+            return Draft("sources.imported", {"n": len(fresh)}, tuple(changes), blobs)
+
+        if dry_run:
+            with self._session.reading() as reading:
+                decide(reading)
+            recorded = None
+        else:
+            recorded = self._session.record(decide)
+        return ImportReport(
+            tuple(imported), tuple(duplicates), tuple(refused), recorded, originals_kept
+        )
+
+    def import_rows(
+        self,
+        path: str | Path,
+        *,
+        text_columns: Sequence[str] = (),
+        attribute_columns: Sequence[str] = (),
+        name_column: str | None = None,
+        sheet: str | None = None,
+        language: str | None = None,
+        dry_run: bool = False,
+    ) -> ImportReport:
+        """Import a table as one operation: a row becomes a source.
+
+        Chosen columns become its attributes (``Column``, ``Column=name`` or
+        ``Column=name:type``), the text columns its text; without text columns all that is left.
+        """
+        rows = read_rows(
+            Path(path),
+            text_columns=text_columns,
+            attribute_columns=attribute_columns,
+            name_column=name_column,
+            sheet=sheet,
+        )
+        given = {
+            one.file_hash: values for one, values in zip(rows.staged, rows.values, strict=True)
+        }
+
+        def values_of(
+            reading: Reading, imported: Sequence[ImportedSource]
+        ) -> Sequence[DraftChange]:
+            nouns = [Source(id=each.id, name=each.name) for each in imported if each.id]
+            values = [given[each.staged.file_hash] for each in imported]
+            return self._value_changes(reading, self._session, nouns, values, rows.types)
+
+        return self.add_staged(rows.staged, language=language, dry_run=dry_run, extra=values_of)
+
+    def _keeps_originals(self, originals: str | None) -> bool:
+        if originals not in (None, "keep", "drop"):
+            raise MistakeOfUse(
+                f"“{originals}” says nothing about original files.",
+                slug="unknown-originals",
+                hint="Say keep or drop.",
+            )
+        if originals is not None:
+            return originals == "keep"
+        with self._session.reading() as reading:
+            setting = reading.by_id(Setting).get(
+                derived_id(self._session.study_id, "setting", "originals")
+            )
+            return setting is not None and setting.value == "keep"
+
+    # -- changing ---------------------------------------------------------------------------------
+
+    def describe(self, source: str, **fields: Any) -> Recorded | None:
+        """Change a source's name, language, date or note; None clears one (but the name)."""
+        for name in fields:
+            if name not in _DESCRIPTIVE:
+                raise MistakeOfUse(
+                    f"A source has no “{name}”.",
+                    slug="unknown-field",
+                    hint=f"It has {', '.join(_DESCRIPTIVE)}.",
+                )
+
+        def decide(reading: Reading) -> Draft | None:
+            found = find_source(reading, source)
+            new = {name: value for name, value in fields.items() if getattr(found, name) != value}
+            if "name" in new:
+                new["name"] = _free_name(reading, str(new["name"]), found.id)
+            if not new:
+                return None
+            return Draft(
+                "source.described", {"source": found.id}, (changed(Source, found.id, **new),)
+            )
+
+        return self._session.record(decide)
+
+    def correct(self, source: str, new_text: str, *, note: str | None = None) -> Correction:
+        """Correct the words of a source: every coding is carried, those touched are listed."""
+        from crosscase.intake.correcting import correct_text
+
+        return correct_text(self._session, source, new_text, note=note)
+
+    def settle(self, source: str) -> Recorded | None:
+        """Take the corrections of sibling versions that do not overlap into the current text."""
+        from crosscase.intake.correcting import settle_branches
+
+        return settle_branches(self._session, source)
+
+    def pair(self, translation: str, original: str) -> Recorded | None:
+        """Say that one source is the translation of another; they pair turn by turn."""
+
+        def decide(reading: Reading) -> Draft | None:
+            one, other = find_source(reading, translation), find_source(reading, original)
+            if one.id == other.id:
+                raise MistakeOfUse(
+                    f"“{one.name}” cannot be its own translation.", slug="same-source"
+                )
+            if one.translation_of == other.id:
+                return None
+            return Draft(
+                "source.paired",
+                {"source": other.id, "translation": one.id},
+                (changed(Source, one.id, translation_of=other.id),),
+            )
+
+        return self._session.record(decide)
+
+    def paired_turns(self, translation: str) -> list[tuple[str | None, str | None]]:
+        """The turns of an original beside those of its translation, None where one has no twin."""
+        from crosscase.intake.paired_texts import paired_turn_texts
+
+        with self._session.reading() as reading:
+            return paired_turn_texts(reading, find_source(reading, translation))
+
+    def remove(self, source: str) -> Recorded | None:
+        """Drop a source: it and its codings are hidden until it is restored or undone."""
+
+        def decide(reading: Reading) -> Draft:
+            found = find_source(reading, source)
+            return Draft("source.removed", {"source": found.id}, (dropped(Source, found.id),))
+
+        return self._session.record(decide)
+
+    def restore(self, source: Id) -> Recorded | None:
+        """Bring a dropped source back, by its id."""
+
+        def decide(reading: Reading) -> Draft | None:
+            found = reading.get(Source, source)
+            if not found.dropped:
+                return None
+            change = dropped(Source, found.id, False)
+            return Draft("source.restored", {"source": found.id}, (change,))
+
+        return self._session.record(decide)
+
+
+def _fresh_ones(
+    reading: Reading, staged: Sequence[StagedSource], duplicates: list[tuple[str, str]]
+) -> list[tuple[StagedSource, str]]:
+    """Those that are not here yet, with a free name each."""
+    by_hash = {each.file_hash: each.name for each in reading.all(Source) if each.file_hash}
+    names = {" ".join((each.name or "").split()).casefold() for each in reading.all(Source)}
+    fresh = []
+    for each in staged:
+        if each.file_hash in by_hash:
+            duplicates.append((each.name, by_hash[each.file_hash]))
+            continue
+        by_hash[each.file_hash] = each.name
+        name, number = each.name, 1
+        while name.casefold() in names:
+            number += 1
+            name = f"{each.name} ({number})"
+        names.add(name.casefold())
+        fresh.append((each, name))
+    return fresh
+
+
+def _free_name(reading: Reading, name: str, except_: Id) -> str:
+    tidy = " ".join(name.split())
+    if not tidy:
+        raise MistakeOfUse("A source needs a name.", slug="empty-name")
+    for other in reading.all(Source):
+        if other.id != except_ and (other.name or "").casefold() == tidy.casefold():
+            raise MistakeOfUse(
+                f"There is a source “{other.name}” already.",
+                slug="name-taken",
+                hint="Choose another name.",
+            )
+    return tidy
+
+
+def _source_changes(
+    id_: Id,
+    revision: Id,
+    staged: StagedSource,
+    name: str,
+    language: str | None,
+    blobs: dict[str, bytes],
+) -> list[DraftChange]:
+    """The changes and blobs that store one source with its first revision."""
+    words, layout = staged.text.encode("utf-8"), layout_to_bytes(staged.layout)
+    for data in (words, layout, *((staged.original,) if staged.original is not None else ())):
+        blobs[blob_hash(data)] = data
+    source = made(
+        Source,
+        id_,
+        name=name,
+        format=staged.document.format,
+        language=language or staged.document.language,
+        file_name=staged.file_name,
+        file_hash=staged.file_hash,
+        original=None if staged.original is None else blob_hash(staged.original),
+    )
+    # The log of replacements holds where and what was put in, never what stood there before.
+    replaced = [[place.start_char, place.end_char] for place in staged.replaced]
+    first = made(
+        Revision,
+        revision,
+        source=id_,
+        text=blob_hash(words),
+        layout=blob_hash(layout),
+        replaced=replaced or None,
+    )
+    return [source, first]

@@ -1,0 +1,254 @@
+"""Reading files without touching the study: what would come in, and what cannot."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from crosscase.errors import CrosscaseError, NotFound, UnreadableFile
+from crosscase.formats.document import Document, Note, Span
+from crosscase.formats.reading import FORMATS, read_document
+from crosscase.intake.joined_lines import join_hard_wrapped
+from crosscase.intake.replacements import ReplacedPlace, Replacement, apply_replacements
+from crosscase.intake.speakers import SpeakerPreview, propose_speakers
+from crosscase.intake.turns import lay_out
+from crosscase.model.edits import Edit, carry_position
+from crosscase.model.layout import Layout
+from crosscase.model.words import count_words
+
+__all__ = [
+    "ReadingOptions",
+    "RefusedFile",
+    "StagedSource",
+    "files_of",
+    "stage_document",
+    "stage_file",
+]
+
+SpeakerChoice = Literal["take", "none", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How files are read.
+
+    ``choose_speakers`` gets the preview of one file and returns the labels to take; it is how
+    ``speakers="ask"`` asks. Without it clear speakers are taken and the rest are reported.
+    """
+
+    speakers: SpeakerChoice = "take"
+    choose_speakers: Callable[[str, SpeakerPreview], Collection[str]] | None = None
+    encoding: str | None = None
+    language: str | None = None
+    join_lines: bool = False
+    replacements: Sequence[Replacement] = ()
+    keep_original: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StagedSource:
+    """One file, read and laid out, ready to be stored."""
+
+    name: str
+    file_name: str
+    file_hash: str
+    document: Document
+    text: str
+    layout: Layout
+    preview: SpeakerPreview
+    taken: tuple[str, ...]
+    words: int
+    replaced: tuple[ReplacedPlace, ...] = ()
+    original: bytes | None = None
+    notes: tuple[Note, ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file that could not be read, and why."""
+
+    name: str
+    error: CrosscaseError
+
+
+_KNOWN_ENDINGS = frozenset(ending for each in FORMATS.values() for ending in each.endings)
+
+
+def files_of(paths: Iterable[Path]) -> list[tuple[str, Path]]:
+    """The files that are meant, each with the name its source gets.
+
+    A folder gives the files in it of a kind that can be read, by name. Files of one name from
+    two folders are told apart by their folder.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(
+                each
+                for each in path.rglob("*")
+                if each.is_file()
+                and each.suffix.casefold() in _KNOWN_ENDINGS
+                and not any(part.startswith((".", "~$")) for part in each.relative_to(path).parts)
+            )
+        elif path.exists():
+            found.append(path)
+        else:
+            raise NotFound(f"There is no file or folder “{path}”.", slug="file-not-found")
+    found = list(dict.fromkeys(found))
+    counts: dict[str, int] = {}
+    for path in found:
+        counts[path.name.casefold()] = counts.get(path.name.casefold(), 0) + 1
+    return [
+        (f"{path.parent.name}/{path.name}" if counts[path.name.casefold()] > 1 else path.name, path)
+        for path in found
+    ]
+
+
+def file_bytes(name: str, path: Path) -> bytes:
+    """The bytes of a file; UnreadableFile when they cannot be had."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(
+            f"“{name}” cannot be read: {(error.strerror or 'unknown reason').lower()}.",
+            slug="cannot-read",
+            hint="Check that it is still there and that you may read it.",
+        ) from error
+
+
+def stage_file(name: str, path: Path, options: ReadingOptions) -> StagedSource:
+    """Read one file; UnreadableFile when it cannot be."""
+    data = file_bytes(name, path)
+    document = read_document(data, path.name, encoding=options.encoding)
+    return stage_document(
+        name,
+        document,
+        options,
+        file_name=path.name,
+        file_hash=hashlib.sha256(data).hexdigest(),
+        original=data if options.keep_original else None,
+    )
+
+
+def stage_document(
+    name: str,
+    document: Document,
+    options: ReadingOptions,
+    *,
+    file_name: str,
+    file_hash: str,
+    original: bytes | None = None,
+) -> StagedSource:
+    """Lay a document out: its speakers, its turns, its words."""
+    replaced: tuple[ReplacedPlace, ...] = ()
+    shown = document
+    if options.join_lines:
+        joined = join_hard_wrapped(shown.text)
+        shown = _carried(shown, joined.text, [edit.lengths for edit in joined.edits])
+    if options.replacements:
+        done = apply_replacements(shown.text, options.replacements)
+        shown, replaced = _carried(shown, done.text, _edits_of(done.places)), done.places
+    text = shown.text
+    headings = [_with_its_marks(text, each) for each in shown.headings]
+    preview = propose_speakers(
+        text, headings=headings, labelled=shown.labelled, page_starts=shown.page_starts
+    )
+    taken = _taken(name, preview, options)
+    layout = lay_out(
+        text,
+        speakers=taken,
+        headings=headings,
+        labelled=shown.labelled,
+        cues=shown.cues,
+        page_starts=shown.page_starts,
+    )
+    return StagedSource(
+        name=name,
+        file_name=file_name,
+        file_hash=file_hash,
+        document=document,
+        text=text,
+        layout=layout,
+        preview=preview,
+        taken=tuple(taken),
+        words=count_words(text),
+        replaced=replaced,
+        original=original,
+        notes=document.notes,
+    )
+
+
+_MARKS = re.compile(r"[#=*_ \t-]*")
+
+
+def _with_its_marks(text: str, heading: Span) -> Span:
+    """The heading with the marks that make it one: leading #, an underline of = or -."""
+    start = text.rfind("\n", 0, heading.start_char) + 1
+    end = text.find("\n", heading.end_char)
+    end = len(text) if end < 0 else end
+    if not _MARKS.fullmatch(text[start : heading.start_char]):
+        start = heading.start_char
+    if not _MARKS.fullmatch(text[heading.end_char : end]):
+        return replace(heading, start_char=start)
+    below = text.find("\n", end + 1)
+    below = len(text) if below < 0 else below
+    underline = text[end + 1 : below].strip()
+    if underline and not underline.strip("=-"):
+        end = below
+    return replace(heading, start_char=start, end_char=len(text[:end].rstrip()))
+
+
+def _edits_of(places: Sequence[ReplacedPlace]) -> list[Edit]:
+    """The replacements as edits over the text before them."""
+    edits, shift = [], 0
+    for place in places:
+        start = place.start_char - shift
+        inserted = place.end_char - place.start_char
+        edits.append(Edit(start, start + len(place.original), inserted))
+        shift += inserted - len(place.original)
+    return edits
+
+
+def _carried(document: Document, text: str, edits: Sequence[Edit]) -> Document:
+    """The document with another text; what its format says of places is carried along."""
+
+    def left(position: int) -> int:
+        return carry_position(position, edits, side="left")
+
+    def right(position: int) -> int:
+        return carry_position(position, edits, side="right")
+
+    return replace(
+        document,
+        text=text,
+        headings=tuple(
+            replace(each, start_char=left(each.start_char), end_char=right(each.end_char))
+            for each in document.headings
+        ),
+        labelled=tuple(
+            replace(
+                each,
+                start_char=left(each.start_char),
+                end_char=right(each.end_char),
+                speech_start_char=left(each.speech_start_char),
+            )
+            for each in document.labelled
+        ),
+        cues=tuple(
+            replace(each, start_char=left(each.start_char), end_char=right(each.end_char))
+            for each in document.cues
+        ),
+        page_starts=tuple(left(each) for each in document.page_starts),
+    )
+
+
+def _taken(name: str, preview: SpeakerPreview, options: ReadingOptions) -> list[str]:
+    if options.speakers == "none":
+        return []
+    if options.speakers == "ask" and options.choose_speakers is not None and preview.speakers:
+        return list(options.choose_speakers(name, preview))
+    return [each.label for each in preview.speakers if each.standing == "clear"]
