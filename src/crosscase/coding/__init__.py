@@ -1,0 +1,1 @@
+"""Applying and changing codes: the codebook, codings, and what is written about them."""

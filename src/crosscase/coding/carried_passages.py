@@ -1,0 +1,77 @@
+"""Passages that memos and evidence name, carried to the current text of their source."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from crosscase.coding.coding_rules import place_of_passage
+from crosscase.log.revisions import SpanMap, current_revision
+from crosscase.model.fields import Passage
+from crosscase.model.ids import Id
+from crosscase.model.nouns import Revision
+from crosscase.store.session import Reading
+from crosscase.store.source_names import find_source
+from crosscase.store.source_texts import source_text
+from crosscase.store.texts import current_text, revision_nodes
+
+__all__ = ["CurrentPassage", "CurrentTexts", "PassageAsked", "passage_of"]
+
+PassageAsked = tuple[str, str] | tuple[str, int, int]
+
+
+class CurrentPassage(NamedTuple):
+    """Where a passage lies in its source's current text, and the words there."""
+
+    source: Id
+    source_name: str
+    start_char: int
+    end_char: int
+    standing: Literal["kept", "touched", "lost"]
+    text: str
+
+
+def passage_of(reading: Reading, asked: PassageAsked) -> tuple[Id, Passage]:
+    """The passage that is meant by (source, quote) or (source, start_char, end_char)."""
+    source = find_source(reading, asked[0])
+    text = source_text(reading, source)
+    if len(asked) == 2:
+        start, end = place_of_passage(text, source.name, None, None, asked[1])
+    else:
+        start, end = place_of_passage(text, source.name, asked[1], asked[2])
+    return source.id, Passage(text.revision, start, end)
+
+
+class CurrentTexts:
+    """Carries passages of many sources; each source's revisions and words are read once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._known: dict[Id, tuple[str, str, SpanMap | None]] = {}
+
+    def carry(self, passage: Passage) -> CurrentPassage:
+        """Where a passage lies now."""
+        source = self._reading.get(Revision, passage.revision).source
+        if source not in self._known:
+            self._known[source] = self._read(source)
+        name, text, spans = self._known[source]
+        row = self._reading.row(passage.revision)
+        if spans is None or row is None:
+            return CurrentPassage(source, name, 0, 0, "lost", "")
+        at = spans.carry(row, passage.start_char, passage.end_char)
+        end = min(at.end_char, len(text))
+        start = min(at.start_char, end)
+        standing = "lost" if start == end else at.standing
+        return CurrentPassage(source, name, start, end, standing, text[start:end])
+
+    def _read(self, source: Id) -> tuple[str, str, SpanMap | None]:
+        file, connection = self._reading.file, self._reading.connection
+        row = self._reading.row(source)
+        assert row is not None  # its revision names it
+        nodes = {key: each.node for key, each in revision_nodes(file, connection, row).items()}
+        current = current_revision(nodes)
+        spans = None if current is None else SpanMap(nodes, current)
+        name = find_source(self._reading, source).name if self._shows(row) else ""
+        return name, current_text(file, connection, row) or "", spans
+
+    def _shows(self, row: int) -> bool:
+        return row in self._reading.showing()

@@ -1,0 +1,238 @@
+"""The verbs of the codebook: add, describe, rename, move, merge, split, retire, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crosscase.coding.code_surgery import (
+    ORIGINS,
+    checked_description,
+    placed,
+    require_restorable,
+    split_parts,
+)
+from crosscase.coding.code_tree import CodeTree, order_key_after
+from crosscase.errors import MistakeOfUse
+from crosscase.log.records import Draft
+from crosscase.model.fields import Place
+from crosscase.model.ids import Id, id_of_bytes
+from crosscase.model.nouns import Code
+from crosscase.store.coding_columns import coding_columns
+from crosscase.store.recording import Recorded
+from crosscase.store.session import Reading, Session, changed, dropped, made
+
+__all__ = ["ORIGINS", "CodeTouch", "Codes", "read_tree"]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeTouch:
+    """What a change of a code would touch: codings, passages, sources and coders, and subcodes."""
+
+    codings: int
+    passages: int
+    sources: int
+    coders: int
+    subcodes: int
+
+
+def read_tree(reading: Reading) -> CodeTree:
+    """The tree of all codes that show."""
+    return reading.file.remember(
+        "code tree", ("code", "framework"), lambda: CodeTree.of(reading.all(Code))
+    )
+
+
+class Codes:
+    """The codebook of a study."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    # -- reading -----------------------------------------------------------------------
+
+    def tree(self) -> CodeTree:
+        """The codebook as a tree."""
+        with self._session.reading() as reading:
+            return read_tree(reading)
+
+    def all(self) -> list[Code]:
+        """All codes in the order of the codebook; those merged into others are left out."""
+        return [code for _, code in self.tree().walk()]
+
+    def get(self, code: str) -> Code:
+        """One code by name, path or id."""
+        return self.tree().find(code)
+
+    def touch(self, code: str) -> CodeTouch:
+        """What removing, moving or merging a code would touch, itself and all below it."""
+        with self._session.reading() as reading:
+            tree = read_tree(reading)
+            ids = tree.with_descendants(tree.find(code).id)
+            rows = {reading.row(id_) for id_ in ids}
+            columns = coding_columns(reading.file, reading.connection)
+            import numpy as np
+
+            mine = columns.take(np.isin(columns.code, [row for row in rows if row is not None]))
+            spans = {
+                *zip(
+                    mine.source.tolist(),
+                    mine.start_char.tolist(),
+                    mine.end_char.tolist(),
+                    strict=True,
+                )
+            }
+            return CodeTouch(
+                len(mine),
+                len(spans),
+                len(set(mine.source.tolist())),
+                len(set(mine.coder.tolist()) - {-1}),
+                len(ids) - 1,
+            )
+
+    # -- adding and describing -----------------------------------------------------------
+
+    def add(self, name: str, *, parent: str | None = None, **description: Any) -> Code:
+        """Add a code, at the top or below a parent.
+
+        ``description`` may hold definition, includes, excludes, example, origin (deductive,
+        inductive or in vivo), citation, colour and first_incident (a passage).
+        """
+        id_ = self._session.ids()
+
+        def decide(reading: Reading) -> Draft:
+            tree = read_tree(reading)
+            above = None if parent is None else tree.find(parent).id
+            tidy = tree.require_free_name(name, above)
+            place = Place(above, order_key_after(tree.last_order_key(above)))
+            code = made(Code, id_, name=tidy, place=place, **checked_description(description))
+            return Draft("code.added", {"code": id_}, (code,))
+
+        self._session.record(decide)
+        return self.get(id_)
+
+    def describe(self, code: str, **description: Any) -> Recorded | None:
+        """Change what a code says of itself; None clears a field."""
+        fields = checked_description(description)
+
+        def decide(reading: Reading) -> Draft | None:
+            found = read_tree(reading).find(code)
+            new = {name: value for name, value in fields.items() if getattr(found, name) != value}
+            if not new:
+                return None
+            return Draft("code.described", {"code": found.id}, (changed(Code, found.id, **new),))
+
+        return self._session.record(decide)
+
+    def rename(self, code: str, name: str) -> Recorded | None:
+        """Give a code another name."""
+
+        def decide(reading: Reading) -> Draft | None:
+            tree = read_tree(reading)
+            found = tree.find(code)
+            tidy = tree.require_free_name(name, tree.parent_of(found), found.id)
+            if tidy == found.name:
+                return None
+            return Draft("code.renamed", {"code": found.id}, (changed(Code, found.id, name=tidy),))
+
+        return self._session.record(decide)
+
+    # -- surgery -------------------------------------------------------------------------
+
+    def move(self, code: str, *, parent: str | None, before: str | None = None) -> Recorded | None:
+        """Put a code below another (None: at the top), last or right before a sibling."""
+
+        def decide(reading: Reading) -> Draft | None:
+            tree = read_tree(reading)
+            found = tree.find(code)
+            above = None if parent is None else tree.find(parent).id
+            if above is not None:
+                tree.require_no_cycle(found.id, above, "put below")
+            tree.require_free_name(found.name, above, found.id)
+            sibling = None if before is None else tree.find(before).id
+            changes = placed(tree, found.id, above, sibling)
+            return Draft("code.moved", {"code": found.id}, changes) if changes else None
+
+        return self._session.record(decide)
+
+    def merge(self, code: str, into: str) -> Recorded | None:
+        """Merge one code into another: its codings are read as the other's, late ones too."""
+
+        def decide(reading: Reading) -> Draft:
+            tree = read_tree(reading)
+            one, other = tree.find(code), tree.find(into)
+            if one.id == other.id:
+                raise MistakeOfUse(
+                    f"“{one.name}” is the same code.", slug="same-code", hint="Name two codes."
+                )
+            tree.require_no_cycle(one.id, other.id, "merged into")
+            change = changed(Code, one.id, merged_into=other.id)
+            return Draft("code.merged", {"code": one.id, "into": other.id}, (change,))
+
+        return self._session.record(decide)
+
+    def split(self, code: str, parts: Mapping[str, Sequence[Id]]) -> Recorded | None:
+        """Split a code: each named part takes the listed codings; the old code is retired.
+
+        Parts that do not exist yet are made beside it. Codings that arrive late on the old code
+        (from a laptop that was offline) form a queue: see ``late_codings``.
+        """
+        new_ids = {name: self._session.ids() for name in parts}
+
+        def decide(reading: Reading) -> Draft:
+            tree = read_tree(reading)
+            found = tree.find(code)
+            changes = split_parts(reading, tree, found, parts, new_ids)
+            return Draft("code.split", {"code": found.id, "n": len(parts)}, changes)
+
+        return self._session.record(decide)
+
+    def late_codings(self, code: str) -> list[Id]:
+        """The codings still on a code that was split: to be re-coded by somebody."""
+        with self._session.reading() as reading:
+            found = read_tree(reading).find(code)
+            if not found.split_into:
+                return []
+            columns = coding_columns(reading.file, reading.connection)
+            rows = columns.coding[columns.own_code == reading.row(found.id)].tolist()
+            ids = reading.file.ids_of_rows(reading.connection, rows)
+            return sorted(id_of_bytes(each) for each in ids.values())
+
+    def retire(self, code: str) -> Recorded | None:
+        """Keep a code and its codings, but offer it no longer."""
+        return self._set_status(code, "retired", "code.retired")
+
+    def reopen(self, code: str) -> Recorded | None:
+        """Offer a retired code again."""
+        return self._set_status(code, None, "code.reopened")
+
+    def remove(self, code: str) -> Recorded | None:
+        """Drop a code: it and what stands on it are hidden until it is restored or undone."""
+
+        def decide(reading: Reading) -> Draft:
+            found = read_tree(reading).find(code)
+            return Draft("code.removed", {"code": found.id}, (dropped(Code, found.id),))
+
+        return self._session.record(decide)
+
+    def restore(self, code: Id) -> Recorded | None:
+        """Bring a dropped code back, by its id, with exactly what was hidden."""
+
+        def decide(reading: Reading) -> Draft | None:
+            found = reading.get(Code, code)
+            if not found.dropped:
+                return None
+            require_restorable(read_tree(reading), found)
+            return Draft("code.restored", {"code": found.id}, (dropped(Code, found.id, False),))
+
+        return self._session.record(decide)
+
+    def _set_status(self, code: str, status: str | None, sentence: str) -> Recorded | None:
+        def decide(reading: Reading) -> Draft | None:
+            found = read_tree(reading).find(code)
+            if found.status == status:
+                return None
+            return Draft(sentence, {"code": found.id}, (changed(Code, found.id, status=status),))
+
+        return self._session.record(decide)

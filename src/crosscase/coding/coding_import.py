@@ -1,0 +1,149 @@
+"""Planning an import of many codings: everything is looked up once, then each row is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
+
+from crosscase.coding.codes import read_tree
+from crosscase.coding.coding_rules import (
+    BASES,
+    VALENCES,
+    CodingRow,
+    ImportedCodings,
+    KnownCodings,
+    checked,
+    find_usable,
+    place_of_passage,
+    resolve_coder,
+)
+from crosscase.errors import CrosscaseError
+from crosscase.log.records import Draft, DraftChange
+from crosscase.model.fields import Passage
+from crosscase.model.ids import Id
+from crosscase.model.kinds import KINDS
+from crosscase.model.nouns import Source
+from crosscase.store.session import Reading, Session
+from crosscase.store.source_names import find_source
+from crosscase.store.source_texts import SourceText, source_text
+
+__all__ = ["plan_import"]
+
+T = TypeVar("T")
+_CODING = KINDS["coding"]
+
+
+class _Placed(NamedTuple):
+    """A row whose names and place are settled."""
+
+    source: Id
+    code: Id
+    coder: Id | None
+    passage: Passage
+    valence: str | None
+    basis: str | None
+
+
+class _Lookups:
+    """Sources, codes and coders by the names that rows give them, each looked up once."""
+
+    def __init__(self, session: Session, reading: Reading) -> None:
+        self._session, self._reading = session, reading
+        self._tree = read_tree(reading)
+        self._known: dict[tuple[str, object], Any] = {}
+        self.new_coders: dict[Id, DraftChange] = {}
+
+    def place(self, row: CodingRow) -> _Placed:
+        """The row with its names and place settled; raises what is wrong with it."""
+        source, text = self._once("source", row.source, self._source)
+        code = self._once("code", row.code, self._code)
+        coder = self._once("coder", row.coder, self._coder)
+        start, end = place_of_passage(text, source.name, row.start_char, row.end_char, row.quote)
+        return _Placed(
+            source.id,
+            code,
+            coder,
+            Passage(text.revision, start, end),
+            checked("valence", row.valence, VALENCES),
+            checked("basis", row.basis, BASES),
+        )
+
+    def _once(self, what: str, name: T, look: Callable[[T], Any]) -> Any:
+        """A name that cannot be found is not looked for again, however many rows give it."""
+        key = (what, name)
+        if key not in self._known:
+            try:
+                self._known[key] = look(name)
+            except CrosscaseError as error:
+                self._known[key] = error
+        found = self._known[key]
+        if isinstance(found, CrosscaseError):
+            raise found.with_traceback(None)
+        return found
+
+    def _source(self, name: str) -> tuple[Source, SourceText]:
+        source = find_source(self._reading, name)
+        text = source_text(self._reading, source)
+        return source, replace(text, words=cache(text.words))
+
+    def _code(self, name: str) -> Id:
+        return find_usable(self._tree, name).id
+
+    def _coder(self, name: str | None) -> Id | None:
+        id_, extra = resolve_coder(self._session, self._reading, name)
+        for change in extra:
+            self.new_coders[change.entity] = change
+        return id_
+
+
+def plan_import(
+    session: Session, reading: Reading, rows: Sequence[CodingRow], *, strict: bool
+) -> tuple[Draft | None, ImportedCodings]:
+    """What importing these rows would do: the draft (None: nothing to do) and the report.
+
+    Rows are counted from 1. Those that cannot be placed are refused with their error; with
+    ``strict`` the first such error is raised with its row's number in the sentence. A coding that
+    says what another one says already, here or in an earlier row, is not made again.
+    """
+    lookups = _Lookups(session, reading)
+    placed: list[_Placed] = []
+    refused: list[tuple[int, CrosscaseError]] = []
+    for number, row in enumerate(rows, 1):
+        try:
+            placed.append(lookups.place(row))
+        except CrosscaseError as error:
+            if strict:
+                raise _of_row(number, error) from error
+            refused.append((number, error))
+    known = KnownCodings(reading, (each.source for each in placed))
+    changes: list[DraftChange] = []
+    coders: set[Id | None] = set()
+    for each in placed:
+        _, start, end = each.passage
+        if known.add(each.source, each.code, each.coder, start, end):
+            fields: dict[str, Any] = {
+                "source": each.source,
+                "code": each.code,
+                "coder": each.coder,
+                "passage": each.passage,
+            }
+            if each.valence is not None:
+                fields["valence"] = each.valence
+            if each.basis is not None:
+                fields["basis"] = each.basis
+            changes.append(DraftChange(_CODING, session.ids(), fields, new=True))
+            coders.add(each.coder)
+    report = ImportedCodings(len(changes), len(placed) - len(changes), tuple(refused))
+    if not changes:
+        return None, report
+    new = [change for id_, change in lookups.new_coders.items() if id_ in coders]
+    return Draft("codings.imported", {"n": len(changes)}, (*new, *changes)), report
+
+
+def _of_row(number: int, error: CrosscaseError) -> CrosscaseError:
+    """The same error, saying in which row."""
+    return type(error)(
+        f"Row {number}: {error.sentence}", hint=error.hint, slug=error.slug, details=error.details
+    )

@@ -1,0 +1,181 @@
+"""The verbs of memos: notes that researchers write, about anything or about nothing yet."""
+
+from __future__ import annotations
+
+from crosscase.coding.carried_passages import (
+    CurrentPassage,
+    CurrentTexts,
+    PassageAsked,
+    passage_of,
+)
+from crosscase.coding.codes import read_tree
+from crosscase.coding.coding_rules import checked
+from crosscase.coding.named_things import Thing, checked_text, find_thing, tidy_name
+from crosscase.log.records import Draft
+from crosscase.model.ids import Id
+from crosscase.model.nouns import Code, Memo
+from crosscase.store.blobs import blob_hash, read_text_blob
+from crosscase.store.recording import Recorded
+from crosscase.store.session import Reading, Session, changed, dropped, made
+from crosscase.store.source_names import find_coder, find_named
+
+__all__ = ["MEMO_KINDS", "Memos"]
+
+MEMO_KINDS = ("analytic", "methodological", "reflexive", "summary")
+
+
+class Memos:
+    """All memos of a study."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    # -- reading -----------------------------------------------------------------------
+
+    def all(
+        self,
+        *,
+        memo_kind: str | None = None,
+        author: str | None = None,
+        about: Thing | None = None,
+    ) -> list[Memo]:
+        """Memos in the order in which they were begun; of a kind, an author or about one thing."""
+        wanted_kind = checked("memo kind", memo_kind, MEMO_KINDS)
+        with self._session.reading() as reading:
+            found = reading.all(Memo)
+            if wanted_kind is not None:
+                found = [memo for memo in found if memo.memo_kind == wanted_kind]
+            if author is not None:
+                person = find_coder(reading, author).id
+                found = [memo for memo in found if memo.author == person]
+            if about is not None:
+                ids = _also_merged(reading, find_thing(reading, about).id)
+                found = [memo for memo in found if memo.about in ids]
+            return found
+
+    def get(self, memo: str) -> Memo:
+        """One memo by title or id."""
+        with self._session.reading() as reading:
+            return find_named(memo, reading.all(Memo), "memo")
+
+    def text(self, memo: str) -> str:
+        """The words of a memo."""
+        with self._session.reading() as reading:
+            found = find_named(memo, reading.all(Memo), "memo")
+            if found.text is None:
+                return ""
+            return read_text_blob(reading.file, reading.connection, bytes.fromhex(found.text))
+
+    def passage(self, memo: str) -> CurrentPassage | None:
+        """The passage that a memo hangs on, where it lies now; None when it hangs on none."""
+        with self._session.reading() as reading:
+            found = find_named(memo, reading.all(Memo), "memo")
+            return None if found.passage is None else CurrentTexts(reading).carry(found.passage)
+
+    # -- writing -----------------------------------------------------------------------
+
+    def write(
+        self,
+        title: str,
+        text: str = "",
+        *,
+        memo_kind: str = "analytic",
+        about: Thing | None = None,
+        passage: PassageAsked | None = None,
+    ) -> Memo:
+        """Write a memo, about any entity (an id, or kind and name) or a passage.
+
+        ``passage`` is (source, quote) or (source, start_char, end_char); without ``about`` the
+        memo is then about that source.
+        """
+        id_ = self._session.ids()
+        fields = _fields(title=title, memo_kind=memo_kind)
+        words = _words(text)
+
+        def decide(reading: Reading) -> Draft:
+            target = None if about is None else find_thing(reading, about).id
+            place = None
+            if passage is not None:
+                source, place = passage_of(reading, passage)
+                target = target or source
+            memo = made(
+                Memo,
+                id_,
+                title=fields["title"],
+                memo_kind=fields["memo_kind"],
+                text=blob_hash(words),
+                about=target,
+                passage=place,
+                author=self._session.person,
+            )
+            return Draft("memo.written", {"memo": id_}, (memo,), {blob_hash(words): words})
+
+        self._session.record(decide)
+        return self.get(id_)
+
+    def change(
+        self,
+        memo: str,
+        *,
+        title: str | None = None,
+        text: str | None = None,
+        memo_kind: str | None = None,
+    ) -> Recorded | None:
+        """Change the title, the words or the kind of a memo; what is not given stays."""
+        fields = _fields(title=title, memo_kind=memo_kind)
+        blobs: dict[str, bytes] = {}
+        if text is not None:
+            words = _words(text)
+            fields["text"] = blob_hash(words)
+            blobs[fields["text"]] = words
+
+        def decide(reading: Reading) -> Draft | None:
+            found = find_named(memo, reading.all(Memo), "memo")
+            new = {name: value for name, value in fields.items() if getattr(found, name) != value}
+            if not new:
+                return None
+            return Draft(
+                "memo.changed", {"memo": found.id}, (changed(Memo, found.id, **new),), blobs
+            )
+
+        return self._session.record(decide)
+
+    def remove(self, memo: str) -> Recorded | None:
+        """Drop a memo, until it is restored or this is undone."""
+
+        def decide(reading: Reading) -> Draft:
+            found = find_named(memo, reading.all(Memo), "memo")
+            return Draft("memo.removed", {"memo": found.id}, (dropped(Memo, found.id),))
+
+        return self._session.record(decide)
+
+    def restore(self, memo: Id) -> Recorded | None:
+        """Bring a dropped memo back, by its id."""
+
+        def decide(reading: Reading) -> Draft | None:
+            found = reading.get(Memo, memo)
+            if not found.dropped:
+                return None
+            return Draft("memo.restored", {"memo": memo}, (dropped(Memo, memo, False),))
+
+        return self._session.record(decide)
+
+
+def _also_merged(reading: Reading, id_: Id) -> set[Id]:
+    """An entity, and the codes that were merged into it."""
+    tree = read_tree(reading)
+    return {id_, *(code.id for code in reading.all(Code) if tree.read_as(code.id) == id_)}
+
+
+def _fields(*, title: str | None, memo_kind: str | None) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    if title is not None:
+        fields["title"] = tidy_name(title, "memo")
+    kind = checked("memo kind", memo_kind, MEMO_KINDS)
+    if kind is not None:
+        fields["memo_kind"] = kind
+    return fields
+
+
+def _words(text: str) -> bytes:
+    return checked_text(text).encode("utf-8")
