@@ -1,0 +1,1 @@
+"""The field: cases, participants, their memberships and attributes, and who speaks."""
