@@ -1,0 +1,8 @@
+"""`python -m crosscase` is the command line."""
+
+from __future__ import annotations
+
+from crosscase.cli import main
+
+if __name__ == "__main__":
+    main()
