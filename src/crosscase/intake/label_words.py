@@ -41,7 +41,8 @@ _ROLES = _words(
     coach manager director officer member panel panellist panelist operator caller voice unknown
     unidentified male female man woman boy girl child mother daughter son audience group all
     everyone question answer questioner president minister commissioner expert official assistant
-    leader resident volunteer user worker
+    leader resident volunteer user worker deputy adviser advisor chief governor trustee councillor
+    analyst consultant coordinator practitioner pharmacist inspector treasurer representative
     enquêteur enquêtrice intervieweur intervieweuse répondant répondante animateur animatrice
     entrevistador entrevistadora entrevistado entrevistada encuestador moderador moderadora
     participante interviewerin befragte befragter befragender moderatorin teilnehmer teilnehmerin

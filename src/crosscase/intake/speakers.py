@@ -274,6 +274,8 @@ def _judge_weak(one: _Candidate, around: _Surroundings) -> tuple[Standing, str]:
 def _judge_phrase(one: _Candidate, around: _Surroundings) -> tuple[Standing, str]:
     if one.turns >= (3 if around.fill_the_text else 5) and around.people:
         return "clear", f"It describes a speaker and recurs {one.turns} times."
+    if around.fill_the_text and around.people and names_a_role(one.label):
+        return "clear", f"It names a role, recurs {one.turns} times, and labels fill the text."
     if one.turns >= 3 and not one.label[0].islower():
         return "unsure", "It recurs, but may be a lead-in rather than a speaker."
     return "unlikely", "It reads as a lead-in rather than a speaker."
@@ -319,6 +321,8 @@ def _has_kin(
         )
     if one.form in WEAK_FORMS:
         return False
+    if one.shape == "phrase" and names_a_role(one.label):
+        return others > 2 and around.fill_the_text
     if one.shape in ("name", "uncased"):
         return others > 1 and (
             around.open_paragraphs or around.fill_the_text or one.form != "colon"

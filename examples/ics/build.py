@@ -1,0 +1,116 @@
+"""Build the example study from its files, and show what it answers.
+
+Run by ``make demo``. Everything here is what a researcher would write in a script of their own.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import crosscase
+from crosscase.coding.codings import CodingRow
+from crosscase.formats.codebook_files import read_codebook
+from crosscase.formats.tables import Table, read_table
+from crosscase.study import Study
+
+HERE = Path(__file__).parent
+
+
+def table(name: str) -> Table:
+    """One of the tables beside this script."""
+    path = HERE / name
+    return read_table(path.read_bytes(), path.name)
+
+
+def records(name: str) -> list[dict[str, str]]:
+    """The rows of a table by their columns."""
+    held = table(name)
+    return [dict(zip(held.columns, row, strict=True)) for row in held.rows]
+
+
+def build(path: Path) -> Study:
+    """Make the study: sources, cases, participants, codebook, three coders, memos and links."""
+    study = crosscase.new_study(path, "Working together in three care systems", person="Ama")
+    study.sources.add([HERE / "transcripts", HERE / "meetings", HERE / "documents"])
+    for name in ("sites.csv", "organisations.csv"):
+        held = table(name)
+        study.cases.import_table(held.columns, held.rows)
+    people = table("participants.csv")
+    study.participants.import_table(people.columns, people.rows)
+    speakers = table("speakers.csv")
+    study.speakers.link_table(speakers.columns, speakers.rows, strict=True)
+    # A site's own document has no speakers, but belongs in the site's column.
+    study.memberships.add("policy_2.md", "Ostrey Coast")
+    codebook = HERE / "codebook.csv"
+    study.codebook.import_entries(read_codebook(codebook.read_bytes(), codebook.name))
+    for coder in ("Ama", "Ben", "Chidi"):
+        study.codings.import_rows(
+            [
+                CodingRow(
+                    source=row["source"],
+                    code=row["code"],
+                    quote=row["quote"],
+                    coder=coder,
+                    valence=row["valence"] or None,
+                    basis=row["basis"] or None,
+                )
+                for row in records(f"codings/{coder}.csv")
+            ],
+            strict=True,
+        )
+    for row in records("memos.csv"):
+        study.memos.write(row["title"], row["text"], memo_kind=row["memo_kind"], about=row["about"])
+    for row in records("links.csv"):
+        link = study.links.add(
+            ("code", row["from"]),
+            ("code", row["to"]),
+            row["link_type"],
+            directed=row["directed"] == "yes",
+            note=row["note"] or None,
+            basis="asserted",
+        )
+        study.links.add_evidence(link.id, row["source"], quote=row["quote"])
+    return study
+
+
+def show(study: Study) -> None:
+    """Print the domain by site matrix, three quotes behind one cell, and where to go next."""
+    counts = study.counts()
+    print(
+        f"Built {study.path}: {counts.sources} sources, {counts.words:,} words, "
+        f"{counts.participants} participants, {counts.codes} codes, {counts.codings:,} codings by "
+        f"{counts.coders} coders.\n"
+    )
+    matrix = study.matrix("codes", "sites")
+    print(matrix.to_markdown())
+    row, column = "Resources and capabilities", study.cases.all("site")[0].name
+    answer = matrix.explain(row, column)
+    first_of = {passage.participants: passage for passage in reversed(answer.passages)}
+    print(f"\nThree of the {answer.total} passages behind “{row}” in {column}:\n")
+    for who, passage in sorted(first_of.items())[:3]:
+        place = f"{passage.source}, {passage.start_char}-{passage.end_char}"
+        print(f"  “{passage.text}”\n      {'; '.join(who)} ({place})\n")
+    name = study.path
+    print("Go on with")
+    print(f"  crosscase info {name}")
+    print(f"  crosscase query {name} 'code:restructuring near(2 turns) code:trust'")
+    print(f"  crosscase matrix {name} --rows codes --columns sector")
+    print(f"  crosscase log {name}")
+
+
+def main() -> None:
+    """Build into a folder of your choice (by default ``demo``), replacing an earlier demo."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--folder", type=Path, default=Path("demo"))
+    folder = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "ics.crosscase"
+    for old in folder.glob("ics.crosscase*"):
+        old.unlink()
+    with build(path) as study:
+        show(study)
+
+
+if __name__ == "__main__":
+    main()
