@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosscase.errors import CrosscaseError, MistakeOfUse
+from crosscase.intake.source_changes import free_name, fresh_ones, source_changes
 from crosscase.intake.staging import (
     ReadingOptions,
     RefusedFile,
@@ -18,11 +19,9 @@ from crosscase.intake.staging import (
 from crosscase.intake.table_sources import read_rows
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.ids import Id, derived_id
-from crosscase.model.nouns import Revision, Setting, Source
-from crosscase.store.blobs import blob_hash
-from crosscase.store.layout_bytes import layout_to_bytes
+from crosscase.model.nouns import Setting, Source
 from crosscase.store.recording import Recorded
-from crosscase.store.session import Reading, Session, changed, dropped, made
+from crosscase.store.session import Reading, Session, changed, dropped
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import source_text
 
@@ -173,16 +172,14 @@ class Sources:
         duplicates: list[tuple[str, str]] = []
 
         def decide(reading: Reading) -> Draft | None:
-            fresh = _fresh_ones(reading, staged, duplicates)
+            fresh = fresh_ones(reading, staged, duplicates)
             changes: list[DraftChange] = []
             blobs: dict[str, bytes] = {}
             for each, name in fresh:
                 id_ = None if dry_run else self._session.ids()
                 imported.append(ImportedSource(id_, each))
                 if id_ is not None:
-                    changes += _source_changes(
-                        id_, self._session.ids(), each, name, language, blobs
-                    )
+                    changes += source_changes(id_, self._session.ids(), each, name, language, blobs)
             if dry_run or not changes:
                 return None
             if extra is not None:
@@ -266,7 +263,7 @@ class Sources:
             found = find_source(reading, source)
             new = {name: value for name, value in fields.items() if getattr(found, name) != value}
             if "name" in new:
-                new["name"] = _free_name(reading, str(new["name"]), found.id)
+                new["name"] = free_name(reading, str(new["name"]), found.id)
             if not new:
                 return None
             return Draft(
@@ -333,73 +330,3 @@ class Sources:
             return Draft("source.restored", {"source": found.id}, (change,))
 
         return self._session.record(decide)
-
-
-def _fresh_ones(
-    reading: Reading, staged: Sequence[StagedSource], duplicates: list[tuple[str, str]]
-) -> list[tuple[StagedSource, str]]:
-    """Those that are not here yet, with a free name each."""
-    by_hash = {each.file_hash: each.name for each in reading.all(Source) if each.file_hash}
-    names = {" ".join((each.name or "").split()).casefold() for each in reading.all(Source)}
-    fresh = []
-    for each in staged:
-        if each.file_hash in by_hash:
-            duplicates.append((each.name, by_hash[each.file_hash]))
-            continue
-        by_hash[each.file_hash] = each.name
-        name, number = each.name, 1
-        while name.casefold() in names:
-            number += 1
-            name = f"{each.name} ({number})"
-        names.add(name.casefold())
-        fresh.append((each, name))
-    return fresh
-
-
-def _free_name(reading: Reading, name: str, except_: Id) -> str:
-    tidy = " ".join(name.split())
-    if not tidy:
-        raise MistakeOfUse("A source needs a name.", slug="empty-name")
-    for other in reading.all(Source):
-        if other.id != except_ and (other.name or "").casefold() == tidy.casefold():
-            raise MistakeOfUse(
-                f"There is a source “{other.name}” already.",
-                slug="name-taken",
-                hint="Choose another name.",
-            )
-    return tidy
-
-
-def _source_changes(
-    id_: Id,
-    revision: Id,
-    staged: StagedSource,
-    name: str,
-    language: str | None,
-    blobs: dict[str, bytes],
-) -> list[DraftChange]:
-    """The changes and blobs that store one source with its first revision."""
-    words, layout = staged.text.encode("utf-8"), layout_to_bytes(staged.layout)
-    for data in (words, layout, *((staged.original,) if staged.original is not None else ())):
-        blobs[blob_hash(data)] = data
-    source = made(
-        Source,
-        id_,
-        name=name,
-        format=staged.document.format,
-        language=language or staged.document.language,
-        file_name=staged.file_name,
-        file_hash=staged.file_hash,
-        original=None if staged.original is None else blob_hash(staged.original),
-    )
-    # The log of replacements holds where and what was put in, never what stood there before.
-    replaced = [[place.start_char, place.end_char] for place in staged.replaced]
-    first = made(
-        Revision,
-        revision,
-        source=id_,
-        text=blob_hash(words),
-        layout=blob_hash(layout),
-        replaced=replaced or None,
-    )
-    return [source, first]

@@ -79,7 +79,7 @@ def _read(file: StudyFile, connection: Connection, *, lost: bool) -> CodingColum
     code = np.where(own_code >= 0, read_as[own_code], -1).astype(np.int32)
     keep = (rows[:, 5] & (FLAG_HIDDEN | (0 if lost else FLAG_LOST))) == 0
     keep &= (own_code >= 0) & shows[source] & shows[code] & shows[rows[:, 2]]
-    order = np.lexsort((rows[:, 0], rows[:, 4], rows[:, 3], source))
+    order = _by_place(source, rows)
     order = order[keep[order]]
     taken = rows[order]
     return CodingColumns(
@@ -94,3 +94,17 @@ def _read(file: StudyFile, connection: Connection, *, lost: bool) -> CodingColum
         day=taken[:, 6],
         operation=taken[:, 7],
     )
+
+
+def _by_place(source: Ints, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.intp]:
+    """The order by source, start, end and coding: one sort by the first two, then the ties."""
+    key = (source.astype(np.int64) << 32) | rows[:, 3].astype(np.int64)
+    order = np.argsort(key, kind="stable")
+    ordered = key[order]
+    same = ordered[1:] == ordered[:-1]
+    tied = np.zeros(len(order), bool)
+    tied[1:] |= same
+    tied[:-1] |= same
+    among = order[tied]
+    order[tied] = among[np.lexsort((rows[among, 0], rows[among, 4], key[among]))]
+    return order

@@ -14,10 +14,10 @@ from crosscase.model.words import index_tokens
 from crosscase.store.stems import stemmer_for
 from crosscase.store.study_file import StudyFile
 
-__all__ = ["add_source", "clear_deleted_words", "parts_of", "remove_source"]
+__all__ = ["PARTS_PER_SOURCE", "add_source", "clear_deleted_words", "parts_of", "remove_source"]
 
 _PART_CHARS = 4_000
-_PARTS_PER_SOURCE = 1 << 21
+PARTS_PER_SOURCE = 1 << 21
 
 
 def parts_of(turns: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
@@ -45,7 +45,7 @@ def add_source(
     stem = stemmer_for(language)
     rows, tokens = [], []
     for number, (start, end) in enumerate(parts_of(turns, len(text))):
-        row = source * _PARTS_PER_SOURCE + number
+        row = source * PARTS_PER_SOURCE + number
         words, stems = index_tokens(text[start:end], stem)
         rows.append((row, source, start, end))
         tokens.append((row, words, stems))

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from sqlalchemy import Connection
 
 from crosscase.store.layout_bytes import layout_from_bytes
+from crosscase.store.search_index import PARTS_PER_SOURCE
 from crosscase.store.showing import SHOWING_KINDS, showing
 from crosscase.store.study_file import StudyFile
 
@@ -21,8 +22,6 @@ __all__ = [
     "sources_of_parts",
     "text_facts",
 ]
-
-_SOURCE_SHIFT = 21  # a part's row is its source's row times 2**21, plus its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def matching_parts(file: StudyFile, fts5: str) -> npt.NDArray[np.int64]:
 
 def sources_of_parts(parts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """The source row of each search part."""
-    return parts >> _SOURCE_SHIFT
+    return parts // PARTS_PER_SOURCE
 
 
 def part_spans(file: StudyFile, source: int) -> dict[int, tuple[int, int]]:

@@ -1,0 +1,86 @@
+"""What storing sources will change: which are new, what they are called, their changes and blobs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscase.errors import MistakeOfUse
+from crosscase.intake.staging import StagedSource
+from crosscase.log.records import DraftChange
+from crosscase.model.ids import Id
+from crosscase.model.nouns import Revision, Source
+from crosscase.store.blobs import blob_hash
+from crosscase.store.layout_bytes import layout_to_bytes
+from crosscase.store.session import Reading, made
+
+__all__ = ["free_name", "fresh_ones", "source_changes"]
+
+
+def fresh_ones(
+    reading: Reading, staged: Sequence[StagedSource], duplicates: list[tuple[str, str]]
+) -> list[tuple[StagedSource, str]]:
+    """Those that are not here yet, with a free name each."""
+    by_hash = {each.file_hash: each.name for each in reading.all(Source) if each.file_hash}
+    names = {" ".join((each.name or "").split()).casefold() for each in reading.all(Source)}
+    fresh = []
+    for each in staged:
+        if each.file_hash in by_hash:
+            duplicates.append((each.name, by_hash[each.file_hash]))
+            continue
+        by_hash[each.file_hash] = each.name
+        name, number = each.name, 1
+        while name.casefold() in names:
+            number += 1
+            name = f"{each.name} ({number})"
+        names.add(name.casefold())
+        fresh.append((each, name))
+    return fresh
+
+
+def free_name(reading: Reading, name: str, except_: Id) -> str:
+    tidy = " ".join(name.split())
+    if not tidy:
+        raise MistakeOfUse("A source needs a name.", slug="empty-name")
+    for other in reading.all(Source):
+        if other.id != except_ and (other.name or "").casefold() == tidy.casefold():
+            raise MistakeOfUse(
+                f"There is a source “{other.name}” already.",
+                slug="name-taken",
+                hint="Choose another name.",
+            )
+    return tidy
+
+
+def source_changes(
+    id_: Id,
+    revision: Id,
+    staged: StagedSource,
+    name: str,
+    language: str | None,
+    blobs: dict[str, bytes],
+) -> list[DraftChange]:
+    """The changes and blobs that store one source with its first revision."""
+    words, layout = staged.text.encode("utf-8"), layout_to_bytes(staged.layout)
+    for data in (words, layout, *((staged.original,) if staged.original is not None else ())):
+        blobs[blob_hash(data)] = data
+    source = made(
+        Source,
+        id_,
+        name=name,
+        format=staged.document.format,
+        language=language or staged.document.language,
+        file_name=staged.file_name,
+        file_hash=staged.file_hash,
+        original=None if staged.original is None else blob_hash(staged.original),
+    )
+    # The log of replacements holds where and what was put in, never what stood there before.
+    replaced = [[place.start_char, place.end_char] for place in staged.replaced]
+    first = made(
+        Revision,
+        revision,
+        source=id_,
+        text=blob_hash(words),
+        layout=blob_hash(layout),
+        replaced=replaced or None,
+    )
+    return [source, first]

@@ -1,0 +1,1 @@
+"""Questions: an expression, read into a tree, answered with passages."""

@@ -1,0 +1,120 @@
+"""What a matrix counts from: passages, each with those who speak in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from crosscase.query.condition import Condition
+from crosscase.query.cross_counts import Longs, distinct
+from crosscase.query.intervals import Intervals
+from crosscase.query.study_view import Mask, StudyView, study_view, turns_touched
+from crosscase.store.coding_columns import CodingColumns, coding_columns
+from crosscase.store.session import Reading
+from crosscase.store.showing import SHOWING_KINDS
+from crosscase.store.who_speaks import pairs_of_ranges
+
+__all__ = ["Facts", "coded_facts", "passage_facts", "turn_facts"]
+
+_SPAN = np.int64(1) << 32
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """Passages, each with every participant who speaks in it: a fact a pair.
+
+    ``item`` is a row of ``places`` (and of ``codings``, where passages come from codings);
+    ``participant`` is an entity row, -1 in a passage without any participant.
+    """
+
+    places: Intervals
+    codings: CodingColumns | None
+    item: Longs
+    participant: Longs
+
+    def __len__(self) -> int:
+        return len(self.item)
+
+    @cached_property
+    def source(self) -> Longs:
+        """The entity row of each fact's source."""
+        return self.places.source[self.item].astype(np.int64)
+
+    @cached_property
+    def passage(self) -> Longs:
+        """The number of each fact's distinct passage: two codings may lie on one."""
+        columns = (self.places.source, self.places.start, self.places.end)
+        order = np.lexsort(columns[::-1])
+        new = np.zeros(len(order), bool)
+        for column in columns:
+            ordered = column[order]
+            new[1:] |= ordered[1:] != ordered[:-1]
+        numbers = np.empty(len(order), np.int64)
+        numbers[order] = np.cumsum(new)
+        return numbers[self.item]
+
+    def coding_keys(self, name: str) -> Longs:
+        """One column of the codings, by fact."""
+        assert self.codings is not None
+        column: npt.NDArray[np.int32] = getattr(self.codings, name)
+        return column[self.item].astype(np.int64)
+
+    def taken(self, keep: Mask) -> Facts:
+        """Some of the facts."""
+        return Facts(self.places, self.codings, self.item[keep], self.participant[keep])
+
+
+def coded_facts(reading: Reading, condition: Condition | None) -> Facts:
+    """The codings that show and meet the condition, with who speaks in them."""
+    view = study_view(reading)
+    columns = coding_columns(reading.file, reading.connection)
+    if condition is None:
+
+        def read() -> Facts:
+            return _facts(view, _places_of(columns), columns, None)
+
+        return reading.file.remember("query coded facts", (*SHOWING_KINDS, "coding"), read)
+    chosen = columns.take(condition.codings())
+    return _facts(view, _places_of(chosen), chosen, condition.turns())
+
+
+def passage_facts(reading: Reading, condition: Condition) -> Facts:
+    """The passages that answer a condition, with who speaks in them."""
+    view = study_view(reading)
+    return _facts(view, condition.answered, None, condition.turns())
+
+
+def turn_facts(reading: Reading, condition: Condition | None) -> Facts:
+    """The words of the turns (of which the condition's filters hold) with their speakers."""
+    view = study_view(reading)
+    words = Intervals(view.turns.source, view.turns.speech_start_char, view.turns.end_char)
+    turns = np.arange(len(view.turns), dtype=np.int64)
+    if condition is not None:
+        turns = turns[condition.turns()]
+    participant = view.turns.participant[turns].astype(np.int64)
+    return Facts(words, None, turns, participant)
+
+
+def _places_of(codings: CodingColumns) -> Intervals:
+    return Intervals(codings.source, codings.start_char, codings.end_char)
+
+
+def _facts(
+    view: StudyView, places: Intervals, codings: CodingColumns | None, turns: Mask | None
+) -> Facts:
+    first, after = turns_touched(view, places)
+    item, turn = pairs_of_ranges(first, after)
+    person = view.turns.participant[turn].astype(np.int64)
+    keep = person >= 0 if turns is None else (person >= 0) & turns[turn]
+    pairs = distinct(item[keep].astype(np.int64) * _SPAN + person[keep])
+    items, people = pairs // _SPAN, pairs % _SPAN
+    alone = np.ones(len(places), bool)
+    alone[items] = False
+    nobody = np.flatnonzero(alone)
+    items = np.concatenate((items, nobody))
+    people = np.concatenate((people, np.full(len(nobody), -1, np.int64)))
+    order = np.argsort(items, kind="stable")
+    return Facts(places, codings, items[order], people[order])
