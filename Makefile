@@ -52,7 +52,7 @@ types: setup ## types (mypy, strict)
 	$(PY) -m mypy
 
 layers: setup ## the direction of imports (import-linter)
-	$(VENV)/bin/lint-imports --no-logo
+	$(VENV)/bin/lint-imports --no-logo --no-cache
 
 sizes: setup ## modules, functions and classes within their limits
 	$(PY) -m tools.check_sizes

@@ -1,4 +1,4 @@
-"""What storing sources will change: which are new, what they are called, their changes and blobs."""
+"""What storing sources changes: which are new, what they are called, changes and blobs."""
 
 from __future__ import annotations
 
