@@ -1,0 +1,109 @@
+"""`crosscase code`: code one passage, or every passage that a query finds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from cyclopts import App
+
+from crosscase.cli.opening import opened
+from crosscase.cli.options import (
+    COMMON,
+    CoderName,
+    Common,
+    DryRun,
+    StudyPath,
+    says,
+    span,
+)
+from crosscase.cli.passages import show_passages
+from crosscase.cli.rendering import Answer, Screen, counted
+from crosscase.errors import MistakeOfUse
+
+app = App(
+    name="code",
+    usage="Usage: crosscase code STUDY SOURCE CODE (--at START-END | --quote TEXT) [OPTIONS]\n"
+    "       crosscase code STUDY CODE --query EXPRESSION [OPTIONS]\n",
+)
+_PREVIEWED = 5
+
+
+@app.default
+def code(
+    study: StudyPath,
+    source: Annotated[str, says("The source (with --query: the code).", "SOURCE")],
+    code: Annotated[str | None, says("The code, by name, path or id.", "CODE")] = None,
+    /,
+    *,
+    at: Annotated[str | None, says("Where: START-END, in characters from 0.")] = None,
+    quote: Annotated[str | None, says("The words, exactly as they stand.")] = None,
+    before: Annotated[str | None, says("Words right before the quote, to tell two apart.")] = None,
+    after: Annotated[str | None, says("Words right after the quote.")] = None,
+    query: Annotated[str | None, says("Code every passage that this question finds.")] = None,
+    coder: CoderName = None,
+    valence: Annotated[str | None, says("enabling, constraining or mixed.")] = None,
+    basis: Annotated[str | None, says("asserted or inferred.")] = None,
+    dry_run: DryRun = False,
+    common: Common = COMMON,
+) -> Answer:
+    """Code a passage, or every passage that a query finds.
+
+    A quote that occurs twice is refused until --before, --after or --at tells which is meant.
+    `crosscase code STUDY CODE --query EXPRESSION --dry-run` shows what would be coded.
+    """
+    if query is not None:
+        return _code_query(study, source, code, query, coder, dry_run, common)
+    if code is None:
+        raise MistakeOfUse(
+            "A passage is coded with a source and a code.",
+            slug="missing-argument",
+            hint="`crosscase code STUDY SOURCE CODE --quote TEXT`, or CODE --query EXPRESSION.",
+        )
+    if dry_run:
+        raise MistakeOfUse(
+            "--dry-run goes with --query; one passage can be undone.", slug="no-dry-run"
+        )
+    start, end = (None, None) if at is None else span(at)
+    with opened(study, common) as work:
+        coding = work.codings.add(
+            source, code, start_char=start, end_char=end, quote=quote, prefix=before,
+            suffix=after, coder=coder, valence=valence, basis=basis,
+        )  # fmt: skip
+        name, used = work.sources.get(coding.source).name, work.codes.get(coding.code).name
+    place = f"{coding.passage.start_char}-{coding.passage.end_char}"
+    data = {"id": coding.id, "source": name, "code": used, "coding": coding}
+    return Answer(data, f"Coded {place} of {name} as “{used}” ({coding.id}).")
+
+
+def _code_query(
+    study: StudyPath,
+    name: str,
+    extra: str | None,
+    query: str,
+    coder: str | None,
+    dry_run: bool,
+    common: Common,
+) -> Answer:
+    if extra is not None:
+        raise MistakeOfUse(
+            "With --query there is a code and no source.",
+            slug="too-many-arguments",
+            hint="Name the source in the question: source:NAME and ...",
+        )
+    with opened(study, common, reads=dry_run) as work:
+        used = work.codes.get(name)
+        found = work.query(query, most=_PREVIEWED)
+        data = {"code": used.id, "query": query, "passages": found.total, "dry_run": dry_run}
+        if not dry_run:
+            new = work.code_query(query, used.id, coder=coder)
+            said = f"Coded {counted(new, 'passage')} as “{used.name}”"
+            already = f"; {found.total - new} were so already" if found.total > new else ""
+            return Answer({**data, "coded": new}, f"{said}{already}.")
+        passages = found.passages
+
+    def show(screen: Screen) -> None:
+        show_passages(screen, passages)
+        more = "" if found.is_complete else " or more"
+        screen.line(f"Would code {counted(found.total, 'passage')}{more} as “{used.name}”.")
+
+    return Answer({**data, "first": passages}, show)

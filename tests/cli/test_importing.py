@@ -1,0 +1,210 @@
+"""`import`: documents, tables, and what cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.making import TRANSCRIPTS
+
+
+@pytest.fixture
+def bare(run: Run, tmp_path: Path) -> Path:
+    """An empty study beside a folder of transcripts."""
+    folder = tmp_path / "transcripts"
+    folder.mkdir()
+    for name, text in TRANSCRIPTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    run("new", "bare.crosscase", "--as", "Ama")
+    return Path("bare.crosscase")
+
+
+def test_a_folder_of_transcripts(run: Run, bare: Path) -> None:
+    """A folder comes in as one operation; what was recognised is listed, originals are told."""
+    said = run("import", bare, "transcripts")
+    assert said.out == (
+        "source   format  words  turns  speakers\n"
+        "P01.txt  text       38      4  Interviewer, P01\n"
+        "P02.txt  text       34      4  Interviewer, P02\n"
+        "\n"
+        "Imported 2 sources with 72 words.\n"
+        "The original files are not kept inside the study.\n"
+    )
+
+
+def test_a_dry_run_shows_and_stores_nothing(run: Run, bare: Path) -> None:
+    """--dry-run says what would come in."""
+    before = run("info", bare, "--json").json["heads"]
+    data = run("import", bare, "transcripts", "--dry-run", "--json").json
+    assert [each["source"] for each in data["imported"]] == ["P01.txt", "P02.txt"]
+    assert data["operation"] is None
+    assert run("info", bare, "--json").json["heads"] == before
+
+
+def test_files_that_cannot_be_read_are_listed_and_the_others_kept(run: Run, bare: Path) -> None:
+    """Exit status 5, the readable one is in the study, the other is told with its reason."""
+    Path("broken.docx").write_bytes(b"PK\x03\x04 and then nothing")
+    Path("empty.txt").write_bytes(b"")
+    said = run("import", bare, "transcripts/P01.txt", "broken.docx", "empty.txt", status=5)
+    assert "Imported 1 source " in said.out
+    assert "Left out 2 files:\n" in said.out
+    assert "“broken.docx”" in said.out and "“empty.txt” is empty." in said.out
+    assert run("info", bare, "--json").json["sources"] == 1
+
+
+def test_strict_takes_all_or_nothing(run: Run, bare: Path) -> None:
+    """With --strict one unreadable file keeps all the others out."""
+    Path("empty.txt").write_bytes(b"")
+    run("import", bare, "transcripts", "empty.txt", "--strict", status=5)
+    assert run("info", bare, "--json").json["sources"] == 0
+
+
+def test_the_same_bytes_twice_are_reported(run: Run, bare: Path) -> None:
+    """A file that is here already is no error and no second source."""
+    run("import", bare, "transcripts")
+    said = run("import", bare, "transcripts/P01.txt")
+    assert "Here already: P01.txt (the same bytes as “P01.txt”)." in said.out
+    assert run("info", bare, "--json").json["sources"] == 2
+
+
+def test_a_missing_file_is_not_found(run: Run, bare: Path) -> None:
+    """A path that leads nowhere exits 3 before anything is stored."""
+    said = run("import", bare, "nowhere.txt", status=3)
+    assert said.err.startswith("There is no file or folder “nowhere.txt”.")
+
+
+def test_originals_are_kept_when_asked(run: Run, bare: Path) -> None:
+    """--originals keep is said and done."""
+    said = run("import", bare, "transcripts", "--originals", "keep")
+    assert said.out.endswith("The original files are kept inside the study.\n")
+
+
+def test_replacements_and_their_log(run: Run, bare: Path) -> None:
+    """Names are replaced at import; the log holds the real words, in a file of its own."""
+    Path("pairs.csv").write_text("find,replace\nnurse,[role]\n", encoding="utf-8")
+    run("import", bare, "transcripts", "--replace", "pairs.csv", "--replacements-log", "log.csv")
+    assert "I trust the [role]." in run("sources", "show", bare, "P02.txt").out
+    assert "nurse,[role]" in Path("log.csv").read_text(encoding="utf-8")
+
+
+def test_a_table_has_to_say_what_its_rows_are(run: Run, bare: Path) -> None:
+    """A table among documents is refused before anything is read."""
+    Path("people.csv").write_text("participant\nP01\n", encoding="utf-8")
+    said = run("import", bare, "transcripts", "people.csv", status=2)
+    assert said.err.splitlines()[0] == "“people.csv” is a table: say what its rows are."
+    assert "--table" in said.err
+    assert run("info", bare, "--json").json["sources"] == 0
+
+
+def test_rows_become_sources(run: Run, bare: Path) -> None:
+    """A row becomes a source with attributes, the rest is text."""
+    Path("answers.csv").write_text(
+        "who,ward,answer\nA,North,We wait.\nB,South,They wait too.\n", encoding="utf-8"
+    )
+    data = run(
+        "import", bare, "answers.csv", "--table", "rows", "--name-column", "who",
+        "--attribute-columns", "ward", "--json",
+    ).json  # fmt: skip
+    assert [each["source"] for each in data["imported"]] == ["A", "B"]
+    assert run("show", bare, "source:A", "--json").json["fields"]["attributes"] == {"ward": "North"}
+
+
+def test_codings_come_from_a_table_and_bad_rows_are_listed(run: Run, study: Path) -> None:
+    """Rows that cannot be placed are told by their line; the others are in."""
+    Path("codings.csv").write_text(
+        "source,code,quote\n"
+        "P01.txt,Trust,We trusted one another at last.\n"
+        "P01.txt,Trust,nobody ever said this\n"
+        "P02.txt,Hope,I trust the nurse.\n",
+        encoding="utf-8",
+    )
+    said = run("import", study, "codings.csv", "--table", "codings", status=5)
+    assert said.out.startswith("Imported 1 coding; 0 were there already.\nLeft out 2 rows:\n")
+    assert "  line 3: " in said.out and "  line 4: There is no code “Hope”." in said.out
+
+
+def test_speakers_come_from_a_table(run: Run, study: Path) -> None:
+    """A table says who speaks; a label that is nowhere is listed with its line."""
+    Path("speakers.csv").write_text(
+        "source,speaker,participant,role\nP01.txt,P01,P02,\nP01.txt,P09,P02,\n", encoding="utf-8"
+    )
+    said = run("import", study, "speakers.csv", "--table", "speakers", status=5)
+    assert said.out.startswith("Linked 1 speaker to participants;")
+    assert "line 3:" in said.out
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("page.docx", b"<!DOCTYPE html><html><body><p>Hello there</p></body></html>"),
+        ("cut.docx", b"PK\x03\x04\x14\x00"),
+        ("cut.pdf", b"%PDF-1.7\n1 0 obj"),
+        ("empty.rtf", b""),
+        ("binary.txt", b"\x00\x01\x02\x03" * 50),
+        ("old.doc", bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)),
+    ],
+)
+def test_damaged_and_foreign_files(run: Run, bare: Path, name: str, data: bytes) -> None:
+    """Each is read for what it is, or told in one sentence; the study is sound after it."""
+    Path(name).write_bytes(data)
+    exited = 0 if name == "page.docx" else 5
+    said = run("import", bare, name, "--json", status=exited)
+    for each in said.json["refused"]:
+        assert each["sentence"].endswith(".") and name in each["sentence"]
+    assert run("verify", bare).out.startswith("bare.crosscase is sound")
+
+
+def test_a_participant_table_with_repeated_and_unknown_names(run: Run, study: Path) -> None:
+    """Rows that contradict one another are refused together and listed."""
+    Path("p.csv").write_text(
+        "participant,role\nP01,Director\nP01,Nurse\nP03,Clerk\n", encoding="utf-8"
+    )
+    said = run("import", study, "p.csv", "--table", "participants", status=5)
+    assert "line 2:" in said.out or "line 3:" in said.out
+    assert "P03" in run("participants", study).out
+
+
+def test_a_codebook_with_a_cycle(run: Run, study: Path) -> None:
+    """Codes that are each other's parents are refused, and nothing is changed."""
+    Path("bad.csv").write_text("code,parent\nA,B\nB,A\n", encoding="utf-8")
+    before = run("info", study, "--json").json["heads"]
+    run("codebook", "import", study, "bad.csv", status=2)
+    assert run("info", study, "--json").json["heads"] == before
+
+
+def test_a_dry_run_that_is_impossible_is_refused(run: Run, study: Path) -> None:
+    """Where a table cannot be tried out, that is said instead of importing it."""
+    Path("codings.csv").write_text("source,code,quote\n", encoding="utf-8")
+    said = run("import", study, "codings.csv", "--table", "codings", "--dry-run", status=2)
+    assert "--dry-run does not go with --table codings." in said.err
+
+
+def test_a_codebook_with_a_code_twice(run: Run, study: Path) -> None:
+    """A code that stands twice is told by its name, and nothing is changed."""
+    Path("bad.csv").write_text("code,parent\nA,\na,\n", encoding="utf-8")
+    said = run("codebook", "import", study, "bad.csv", status=2)
+    assert "twice" in said.err
+    assert run("codes", study).out == "Relationships\n  Trust\nMoney\n"
+
+
+def test_a_log_of_replacements_is_never_overwritten(run: Run, bare: Path) -> None:
+    """A file in its way is told before anything is imported."""
+    Path("pairs.csv").write_text("find,replace\nnurse,[role]\n", encoding="utf-8")
+    Path("log.csv").write_text("mine", encoding="utf-8")
+    run("import", bare, "transcripts", "--replace", "pairs.csv", "--replacements-log", "log.csv",
+        status=4)  # fmt: skip
+    assert run("info", bare, "--json").json["sources"] == 0
+
+
+def test_speakers_that_are_not_taken_are_told(run: Run, bare: Path) -> None:
+    """Unsure labels are named beside the answer; with --speakers none nothing is said of them."""
+    Path("notes.txt").write_text(
+        "Chair: Welcome.\n\nTreasurer: Thank you.\n\nChair: Next.\n\nHope: a poem.\n",
+        encoding="utf-8",
+    )
+    told = run("import", bare, "notes.txt", "--dry-run")
+    assert "Chair" in told.out
+    none = run("import", bare, "notes.txt", "--dry-run", "--speakers", "none")
+    assert none.err == "" and "Chair" not in none.out
