@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from crosscase.errors import UnreadableFile
-from crosscase.store.log_tables import blob
 from crosscase.store.study_file import StudyFile
 
 __all__ = ["blob_hash", "find_blob", "put_blobs", "read_text_blob", "read_text_blobs"]
@@ -28,7 +27,8 @@ def put_blobs(connection: Connection, blobs: Mapping[str, bytes]) -> None:
 
 def find_blob(file: StudyFile, connection: Connection, name: bytes) -> bytes | None:
     """The bytes of a hash, or None when they were purged."""
-    found = connection.execute(select(blob.c.bytes).where(blob.c.hash == name)).scalar()
+    row = file.driver().execute("SELECT bytes FROM blob WHERE hash = ?", (name,)).fetchone()
+    found = None if row is None else row[0]
     if found is None and file.blobs_from is not None:
         other = file.blobs_from
         with other.read() as there:

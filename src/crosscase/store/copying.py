@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from crosscase.errors import Conflict, NotFound, UnreadableFile
@@ -40,5 +41,6 @@ def copy_file(file: StudyFile, target: Path) -> int:
             hint="Choose a folder that you may write to, with enough space.",
         ) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # the first error says more
+            partial.unlink(missing_ok=True)
     return target.stat().st_size

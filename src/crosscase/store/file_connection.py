@@ -73,13 +73,17 @@ def connect(
 
     @event.listens_for(engine, "connect")
     def _prepare(raw: Any, _record: Any) -> None:
-        raw.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
-        if not read_only and path is not None:
-            raw.execute(f"PRAGMA journal_mode={journal}")
-        raw.execute("PRAGMA synchronous=FULL")
-        raw.execute("PRAGMA secure_delete=ON")
-        raw.execute("PRAGMA temp_store=MEMORY")
-        raw.execute("PRAGMA cache_size=-65536")
+        try:
+            raw.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
+            if not read_only and path is not None:
+                raw.execute(f"PRAGMA journal_mode={journal}")
+            raw.execute("PRAGMA synchronous=FULL")
+            raw.execute("PRAGMA secure_delete=ON")
+            raw.execute("PRAGMA temp_store=MEMORY")
+            raw.execute("PRAGMA cache_size=-65536")
+        except sqlite3.Error:
+            raw.close()
+            raise
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

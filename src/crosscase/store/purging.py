@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from crosscase.errors import Conflict, MistakeOfUse, NotFound
+from crosscase.errors import Conflict, CrosscaseError, MistakeOfUse, NotFound
 from crosscase.log.canonical import decode
 from crosscase.log.records import Draft, DraftChange, Seal
 from crosscase.log.sealing import named_wholes
@@ -265,15 +265,21 @@ def purge_recorded(file: StudyFile, connection: Connection) -> None:
 def scrub_file(file: StudyFile) -> bool:
     """Rewrite the file, so that no page of it still holds what was purged.
 
-    Returns whether the side file is empty too: it is not while another program reads an older
-    state of the study.
+    Returns whether that was done, the side file too: it is not while another program reads an
+    older state of the study or writes, or while the disk is full. The purge itself stands then,
+    and freed pages were overwritten when it was stored.
     """
     raw = file.driver()
-    with translated(file.path):
-        raw.execute("VACUUM")
-        if file.path is None:
-            return True
-        busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    try:
+        with translated(file.path):
+            raw.execute("VACUUM")
+            if file.path is None:
+                return True
+            busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except CrosscaseError as error:
+        if error.slug not in ("study-locked", "disk-full"):
+            raise
+        return False
     return not busy
 
 

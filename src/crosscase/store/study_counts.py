@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from crosscase.model.nouns import Case, Code, Coder, Link, Memo, Source
+from crosscase.model.nouns import Code, Coder, Link, Memo
 from crosscase.store.coding_columns import coding_columns
 from crosscase.store.session import Reading
 from crosscase.store.turn_columns import turn_columns
@@ -42,19 +42,20 @@ def study_counts(reading: Reading) -> StudyCounts:
     shown = reading.showing()
     sizes = raw.execute("SELECT source, words, turns FROM source_text").fetchall()
     columns = coding_columns(file, connection)
-    cases = reading.all(Case)
-    people = sum(case.case_kind == "person" for case in cases)
+    kinds = [
+        kind for row, kind in raw.execute("SELECT row, case_kind FROM state_case") if row in shown
+    ]
     spoken = turn_columns(file, connection).participant
     return StudyCounts(
-        sources=len(reading.all(Source)),
+        sources=sum(row in shown for (row,) in raw.execute("SELECT row FROM state_source")),
         words=sum(words for source, words, _ in sizes if source in shown),
         turns=sum(turns for source, _, turns in sizes if source in shown),
         codes=sum(code.merged_into is None for code in reading.all(Code)),
         codings=len(columns),
         passages=_distinct(columns.source, columns.start_char, columns.end_char),
-        cases=len(cases),
-        participants=people,
-        interviewed=len(np.unique(spoken[spoken >= 0])),
+        cases=len(kinds),
+        participants=kinds.count("person"),
+        interviewed=int(np.count_nonzero(np.bincount(spoken[spoken >= 0]))),
         coders=len(reading.all(Coder)),
         memos=len(reading.all(Memo)),
         links=len(reading.all(Link)),

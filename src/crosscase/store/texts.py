@@ -46,6 +46,7 @@ _REVISION = KINDS["revision"]
 _SOURCE, _PARENT, _EDITS = (
     _REVISION.by_name[name].number for name in ("source", "parent", "edits")
 )
+_ALONE = (0, b"", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def revision_nodes(file: StudyFile, connection: Connection, source: int) -> dict
         "WHERE source = ? AND gone = 0 AND coalesce(dropped, 0) = 0",
         (source,),
     ).fetchall()
-    ranks = _ranks(file, connection, [row[0] for row in found])
+    # Ranks tell siblings apart: a source that was never corrected needs none read from the log.
+    ranks = _ranks(file, connection, [row[0] for row in found]) if len(found) > 1 else {}
     settled_ids = {bytes(id_) for row in found if row[5] for id_ in decode(row[5])}
     rows_of_settled = file.rows_of_ids(connection, settled_ids)
     revisions: dict[int, RevisionRow] = {}
@@ -74,7 +76,7 @@ def revision_nodes(file: StudyFile, connection: Connection, source: int) -> dict
         node = RevisionNode(
             row,
             parent,
-            ranks[row],
+            ranks[row] if ranks else _ALONE,
             tuple(Edit(*edit) for edit in decode(edits)) if edits else (),
             tuple(
                 rows_of_settled[bytes(id_)]
@@ -171,14 +173,20 @@ def current_text(file: StudyFile, connection: Connection, source: int) -> str | 
     """The words that a source has now; None when none stand."""
     row = (
         file.driver()
-        .execute("SELECT blob, edited_text FROM source_text WHERE source = ?", (source,))
+        .execute(
+            "SELECT t.blob, t.edited_text, b.bytes FROM source_text t "
+            "LEFT JOIN blob b ON b.hash = t.blob WHERE t.source = ?",
+            (source,),
+        )
         .fetchone()
     )
     if row is None:
         return None
-    if row[1] is not None:
-        return str(row[1])
-    return _words(file, connection, row[0])
+    blob, edited_text, words = row
+    if edited_text is not None:
+        return str(edited_text)
+    # A study of another time keeps its words in the file that it was read from.
+    return words.decode("utf-8") if words is not None else _words(file, connection, blob)
 
 
 def recompute_text(

@@ -125,26 +125,29 @@ def _chosen(
     return name
 
 
+# Written so that SQLite walks from the newest operation down and stops at the first that stands;
+# sorting by the writer too, it would look at every operation and all its changes.
+_STANDING = (
+    "(:person IS NULL OR o.person = :person) "
+    "AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.operation = o.row) "
+    "AND NOT EXISTS (SELECT 1 FROM change c WHERE c.operation = o.row "
+    "AND c.kind IN (:mark, :purge, :study)) "
+)
+_LATEST_STANDING = (
+    "SELECT w.id, o.seq FROM operation o JOIN writer w ON w.row = o.writer WHERE o.at = "
+    f"(SELECT o.at FROM operation o WHERE {_STANDING} ORDER BY o.at DESC LIMIT 1) "
+    f"AND {_STANDING} ORDER BY w.id DESC LIMIT 1"
+)
+
+
 def _latest_standing(reading: Reading, person: Id | None) -> OperationName:
-    kinds = (KINDS["operation"].number, KINDS["purge"].number)
-    found = (
-        reading.file.driver()
-        .execute(
-            "SELECT w.id, o.seq FROM operation o JOIN writer w ON w.row = o.writer "
-            "WHERE (? IS NULL OR o.person = ?) "
-            "AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.operation = o.row) "
-            "AND NOT EXISTS (SELECT 1 FROM change c WHERE c.operation = o.row "
-            "AND c.kind IN (?, ?, ?)) "
-            "ORDER BY o.at DESC, w.id DESC LIMIT 1",
-            (
-                None if person is None else 1,
-                None if person is None else bytes_of_id(person),
-                *kinds,
-                KINDS["study"].number,
-            ),
-        )
-        .fetchone()
-    )
+    values = {
+        "person": None if person is None else bytes_of_id(person),
+        "mark": KINDS["operation"].number,
+        "purge": KINDS["purge"].number,
+        "study": KINDS["study"].number,
+    }
+    found = reading.file.driver().execute(_LATEST_STANDING, values).fetchone()
     if found is None:
         raise NotFound("There is nothing of yours to undo.", slug="nothing-to-undo")
     return OperationName(bytes(found[0]), found[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -118,8 +119,6 @@ def _hash_faults(file: StudyFile) -> Iterator[Fault]:
 
 
 def _blob_faults(file: StudyFile) -> Iterator[Fault]:
-    import hashlib
-
     raw = file.driver()
     present = set()
     for name, data in raw.execute("SELECT hash, bytes FROM blob"):
@@ -176,6 +175,8 @@ def _state_faults(file: StudyFile, connection: Connection) -> Iterator[Fault]:
                     )
             if _texts(file) != _texts(again):
                 yield Fault("text-differs", "A source's current text is not what the log says.")
+            if _vocabulary(file) != _vocabulary(again):
+                yield Fault("index-differs", "The search index is not what the texts say.")
     finally:
         again.close()
 
@@ -229,3 +230,17 @@ def _texts(file: StudyFile) -> dict[bytes, tuple[Any, ...]]:
             "JOIN entity r ON r.row = t.revision"
         )
     }
+
+
+def _vocabulary(file: StudyFile) -> bytes:
+    """A digest of the index: every token with how many parts and places it has."""
+    raw = file.driver()
+    raw.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING "
+        "fts5vocab('main', 'search_index', 'col')"
+    )
+    running = hashlib.sha256()
+    for line in raw.execute("SELECT term, col, doc, cnt FROM temp.vocabulary ORDER BY term, col"):
+        running.update(repr(line).encode("utf-8", "surrogatepass"))
+    raw.execute("DROP TABLE temp.vocabulary")
+    return running.digest()

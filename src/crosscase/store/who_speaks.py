@@ -51,5 +51,6 @@ def participants_of_passages(
     owner, member = pairs_of_ranges(first, after)
     person = turns.participant[member]
     keep = person >= 0
-    joined = np.unique(owner[keep].astype(np.int64) * _SPAN + person[keep])
+    joined = np.sort(owner[keep].astype(np.int64) * _SPAN + person[keep])
+    joined = joined[np.flatnonzero(np.diff(joined, prepend=-1))]
     return joined // _SPAN, (joined % _SPAN).astype(np.int32)
