@@ -249,3 +249,24 @@ def test_a_renamed_coder_goes_on_under_the_new_name(tmp_path: Path) -> None:
     with make_study(tmp_path, person="Amara", open_again=True) as amara:
         amara.codes.add("Trust")
         assert [each.coder.name for each in amara.coders.all()] == ["Amara"]
+
+
+def test_undoing_what_first_named_a_coder_keeps_their_later_codings(study: Study) -> None:
+    """A coding in another's name makes the coder; undoing it leaves what they code later."""
+    study.codes.add("Trust")
+    study.codings.add("a.txt", "Trust", quote="We lost trust", coder="Ben")
+    first = study.log()[0].operation
+    study.codings.add("a.txt", "Trust", quote="Yes.", coder="Ben")
+    study.undo(first)
+    assert study.counts().codings == 1
+    assert study.verify() == []
+
+
+def test_becoming_a_coder_is_not_what_undo_takes_back(tmp_path: Path) -> None:
+    """A newcomer who undoes all they did is told that nothing is left, and stays a coder."""
+    make_study(tmp_path).close()
+    with make_study(tmp_path, person="Ben", open_again=True) as ben:
+        ben.codes.add("Trust")
+        ben.undo()
+        with pytest.raises(NotFound, match="nothing of yours to undo"):
+            ben.undo()

@@ -44,7 +44,7 @@ RULES = (
         "one-membership-counts",
         "Of a participant's memberships at most one counts in a recruitment table.",
         "counts-twice",
-        "The greatest (at, writer) of those marked counts.",
+        "Of those marked the one with the greatest id counts (model/case_closure.py).",
     ),
     Rule(
         "fields-are-known-apart",

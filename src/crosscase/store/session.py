@@ -23,7 +23,7 @@ __all__ = ["Reading", "Session", "changed", "coder_id", "dropped", "made"]
 
 N = TypeVar("N", bound=Noun)
 
-_STUDY = KINDS["study"]
+_STUDY, _CODER = KINDS["study"], KINDS["coder"]
 
 
 def coder_id(study: Id, name: str) -> Id:
@@ -139,13 +139,14 @@ class Session:
 
     def record_in(self, connection: Connection, draft: Draft) -> Recorded:
         """Store a draft inside a write transaction that is open already."""
-        coder = self._missing_person(connection, draft)
-        if coder is not None and any(change.kind is _STUDY for change in draft.changes):
-            draft = replace(draft, changes=(coder, *draft.changes))
-        elif coder is not None:
-            # By itself: undoing the first thing a person did must not hide all that came after.
+        person = self._missing_person(connection, draft)
+        if person is not None:
+            draft = replace(draft, changes=(person, *draft.changes))
+        for coder in _new_coders(draft):
+            # By themselves: undoing what first named a coder must not hide all their later work.
             values = {"coder": coder.entity}
             self._recorder.record(connection, Draft("coder.added", values, (coder,)))
+            draft = replace(draft, changes=tuple(c for c in draft.changes if c is not coder))
         return self._recorder.record(connection, draft)
 
     def _missing_person(self, connection: Connection, draft: Draft) -> DraftChange | None:
@@ -161,3 +162,11 @@ class Session:
         if find_entity(self.file, connection, self.person) is not None:
             return None
         return made(Coder, self.person, fresh=False, name=self.person_name)
+
+
+def _new_coders(draft: Draft) -> list[DraftChange]:
+    """The coders that a draft makes beside what it is about."""
+    if any(change.kind is _STUDY for change in draft.changes):
+        return []
+    coders = [change for change in draft.changes if change.makes and change.kind is _CODER]
+    return coders if len(coders) < len(draft.changes) else []

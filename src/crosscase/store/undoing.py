@@ -132,6 +132,9 @@ _STANDING = (
     "AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.operation = o.row) "
     "AND NOT EXISTS (SELECT 1 FROM change c WHERE c.operation = o.row "
     "AND c.kind IN (:mark, :purge, :study)) "
+    # Becoming a coder is nothing that a person did by itself.
+    "AND EXISTS (SELECT 1 FROM change c JOIN entity e ON e.row = c.entity "
+    "WHERE c.operation = o.row AND NOT (c.kind = :coder AND e.id IS :person)) "
 )
 _LATEST_STANDING = (
     "SELECT w.id, o.seq FROM operation o JOIN writer w ON w.row = o.writer WHERE o.at = "
@@ -146,6 +149,7 @@ def _latest_standing(reading: Reading, person: Id | None) -> OperationName:
         "mark": KINDS["operation"].number,
         "purge": KINDS["purge"].number,
         "study": KINDS["study"].number,
+        "coder": KINDS["coder"].number,
     }
     found = reading.file.driver().execute(_LATEST_STANDING, values).fetchone()
     if found is None:
