@@ -6,6 +6,7 @@ Run by ``make demo``. Everything here is what a researcher would write in a scri
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 import crosscase
@@ -91,12 +92,21 @@ def show(study: Study) -> None:
     for who, passage in sorted(first_of.items())[:3]:
         place = f"{passage.source}, {passage.start_char}-{passage.end_char}"
         print(f"  “{passage.text}”\n      {'; '.join(who)} ({place})\n")
-    name = study.path
+    command, name = _command(), study.path
     print("Go on with")
-    print(f"  crosscase info {name}")
-    print(f"  crosscase query {name} 'code:restructuring near(2 turns) code:trust'")
-    print(f"  crosscase matrix {name} --rows codes --columns sector")
-    print(f"  crosscase log {name}")
+    print(f"  {command} info {name}")
+    print(f"  {command} query {name} 'code:restructuring near(2 turns) code:trust'")
+    print(f"  {command} matrix {name} --rows codes --columns sector")
+    print(f"  {command} log {name}")
+
+
+def _command() -> str:
+    """How to call crosscase from here."""
+    script = Path(sys.executable).with_name("crosscase")
+    if not script.exists():
+        return "crosscase"
+    here = Path.cwd()
+    return str(script.relative_to(here) if script.is_relative_to(here) else script)
 
 
 def main() -> None:

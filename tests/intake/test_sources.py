@@ -159,7 +159,8 @@ def test_chinese_is_counted_and_a_translation_pairs_turn_by_turn(
         encoding="utf-8",
     )
     (tmp_path / "en.txt").write_text(
-        "Interviewer: How are you?\n\nWang: We lost trust.\n\nInterviewer: Why?\n\nWang: No money.\n",
+        "Interviewer: How are you?\n\nWang: We lost trust.\n\n"
+        "Interviewer: Why?\n\nWang: No money.\n",
         encoding="utf-8",
     )
     study.sources.add(tmp_path / "zh.txt", options=ReadingOptions(language="zh"))
