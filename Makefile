@@ -66,7 +66,8 @@ links: setup ## links between the pages of this repository
 	$(PY) -m tools.check_links
 
 soak: setup ## long load, kill and fuzz runs (SOAK=short for the one-minute forms)
-	$(PYTEST) -m soak --soak=$(SOAK) --hypothesis-profile=soak
+	$(PYTEST) -m soak --soak=$(SOAK) \
+		--hypothesis-profile=$(if $(filter short,$(SOAK)),soak-short,soak)
 
 benchmark: setup ## measure speed and memory (SIZE=small for a quick look)
 	@$(PY) -m benchmarks --size $(SIZE)

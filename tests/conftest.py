@@ -22,6 +22,12 @@ settings.register_profile(
     max_examples=2_000,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile(
+    "soak-short",
+    deadline=None,
+    max_examples=20,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("dev")  # --hypothesis-profile chooses another
 
 # What a researcher's shell may hold that would change what crosscase does or shows.

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import crosscase
-from crosscase.coding.codings import CodingRow
 from crosscase.formats.codebook_files import read_codebook
 from crosscase.formats.tables import Table, read_table
 from crosscase.study import Study
@@ -22,12 +21,6 @@ def table(name: str) -> Table:
     """One of the tables beside this script."""
     path = HERE / name
     return read_table(path.read_bytes(), path.name)
-
-
-def records(name: str) -> list[dict[str, str]]:
-    """The rows of a table by their columns."""
-    held = table(name)
-    return [dict(zip(held.columns, row, strict=True)) for row in held.rows]
 
 
 def build(path: Path) -> Study:
@@ -46,32 +39,11 @@ def build(path: Path) -> Study:
     codebook = HERE / "codebook.csv"
     study.codebook.import_entries(read_codebook(codebook.read_bytes(), codebook.name))
     for coder in ("Ama", "Ben", "Chidi"):
-        study.codings.import_rows(
-            [
-                CodingRow(
-                    source=row["source"],
-                    code=row["code"],
-                    quote=row["quote"],
-                    coder=coder,
-                    valence=row["valence"] or None,
-                    basis=row["basis"] or None,
-                )
-                for row in records(f"codings/{coder}.csv")
-            ],
-            strict=True,
-        )
-    for row in records("memos.csv"):
-        study.memos.write(row["title"], row["text"], memo_kind=row["memo_kind"], about=row["about"])
-    for row in records("links.csv"):
-        link = study.links.add(
-            ("code", row["from"]),
-            ("code", row["to"]),
-            row["link_type"],
-            directed=row["directed"] == "yes",
-            note=row["note"] or None,
-            basis="asserted",
-        )
-        study.links.add_evidence(link.id, row["source"], quote=row["quote"])
+        coded = table(f"codings/{coder}.csv")
+        study.codings.import_table(coded.columns, coded.rows, coder=coder, strict=True)
+    memos, links = table("memos.csv"), table("links.csv")
+    study.memos.import_table(memos.columns, memos.rows, strict=True)
+    study.links.import_table(links.columns, links.rows, basis="asserted", strict=True)
     return study
 
 

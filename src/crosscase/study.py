@@ -8,10 +8,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from crosscase.errors import MistakeOfUse
 from crosscase.log.records import Draft
 from crosscase.model.ids import Id
+from crosscase.model.nouns import Noun
 from crosscase.model.nouns import Study as StudyNoun
-from crosscase.store.as_of import file_as_of_day, file_as_of_heads, state_name
+from crosscase.store.as_of import file_as_of_day, file_as_of_heads, find_state, state_name
 from crosscase.store.conflicts import StudyConflict, list_conflicts, settle_field
 from crosscase.store.copying import copy_file
 from crosscase.store.file_place import FilePlace
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from crosscase.coding.frameworks import Frameworks
     from crosscase.coding.links import Links
     from crosscase.coding.memos import Memos
+    from crosscase.coding.named_things import Thing
     from crosscase.coding.queries import Queries
     from crosscase.coding.sets import Sets
     from crosscase.fieldwork.attributes import Attributes
@@ -187,6 +190,13 @@ class Study:
 
         return Speakers(self._session)
 
+    def find(self, thing: Thing, *, shown_only: bool = False) -> Noun:
+        """Any one thing: by id (removed ones too), as ``kind:name`` or by a name alone."""
+        from crosscase.coding.named_things import find_thing
+
+        with self._session.reading() as reading:
+            return find_thing(reading, thing, removed=not shown_only)
+
     # -- asking ------------------------------------------------------------------------------
 
     def query(self, expression: str, *, most: int | None = None) -> Answer:
@@ -289,16 +299,21 @@ class Study:
         """Settle a conflict: the value that one field of one thing shall have from now on."""
         return settle_field(self._session, entity, field, value)
 
-    def as_of(self, *, operation: str | None = None, day_end_ms: int | None = None) -> Study:
-        """The study as one operation had seen it (exact), or by the clock (approximate)."""
-        if operation is not None:
-            with self._session.reading() as reading:
-                name = find_operation(reading, operation)
-            past = file_as_of_heads(self._session.file, [name])
+    def as_of(self, state: str | None = None, *, day_end_ms: int | None = None) -> Study:
+        """The study as it was: at a state (exact), or by the clock (approximate).
+
+        ``state`` is the label of an operation, or the name of the study's heads.
+        """
+        if state is not None:
+            heads = find_state(self._session.file, state) if ":" not in state else None
+            if heads is None:
+                with self._session.reading() as reading:
+                    heads = [find_operation(reading, state)]
+            past = file_as_of_heads(self._session.file, heads)
         elif day_end_ms is not None:
             past = file_as_of_day(self._session.file, day_end_ms)
         else:
-            raise ValueError("as_of needs an operation or a time")
+            raise MistakeOfUse("Say as of which state, or as of when.", slug="as-of-what")
         return Study(_reading_session(past, self._session.now_us))
 
     # -- copies ------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -49,11 +50,19 @@ def make_study_file(
     study_id = FreshIds(lambda: now_us() // 1000, randomness)()
     place = None if path is None else place_of(path.parent)
     file = StudyFile.create(path, study_id, journal="wal" if place is None else "delete")
-    session = Session(file, person=person, now_us=now_us, randomness=randomness)
-    changes = [made(StudyNoun, study_id, fresh=False, title=" ".join(title.split()))]
-    for key, value in settings:
-        setting = derived_id(study_id, "setting", key)
-        checked = checked_setting(key, value)
-        changes.append(made(Setting, setting, fresh=False, key=key, value=checked))
-    session.record(lambda _: Draft("study.made", {}, tuple(changes)))
+    try:
+        session = Session(file, person=person, now_us=now_us, randomness=randomness)
+        changes = [made(StudyNoun, study_id, fresh=False, title=" ".join(title.split()))]
+        for key, value in settings:
+            setting = derived_id(study_id, "setting", key)
+            checked = checked_setting(key, value)
+            changes.append(made(Setting, setting, fresh=False, key=key, value=checked))
+        session.record(lambda _: Draft("study.made", {}, tuple(changes)))
+    except BaseException:
+        # Nobody has seen the file yet; half a study must not keep its name.
+        file.close()
+        if path is not None:
+            with suppress(OSError):  # the first error says more
+                path.unlink(missing_ok=True)
+        raise
     return Study(session, place=place)

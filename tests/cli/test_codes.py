@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,35 @@ def code(run: Run, study: Path, quote: str, name: str, source: str = "P01.txt") 
     return found
 
 
+def tree(run: Run, study: Path) -> str:
+    """The codes as they are listed, without their numbers."""
+    lines = run("codes", study).out.splitlines()[1:]
+    return "".join(re.sub(r"(?:\s+[\d,]+){4}$", "\n", line) for line in lines)
+
+
 def test_codes_are_listed_as_a_tree(run: Run, study: Path) -> None:
-    """A code below another is drawn in."""
-    assert run("codes", study).out == "Relationships\n  Trust\nMoney\n"
+    """A code below another is drawn in, with how much is coded with each and those below."""
+    code(run, study, "We trusted one another at last.", "Trust")
+    code(run, study, "I trust the nurse.", "Trust", "P02.txt")
+    code(run, study, "I trust the nurse.", "Relationships", "P02.txt")
+    assert run("codes", study).out == (
+        "code, with those below it  participants  sources  passages  codings\n"
+        "Relationships                         2        2         2        3\n"
+        "  Trust                               2        2         2        2\n"
+        "Money                                 0        0         0        0\n"
+    )
+    first = run("codes", study, "--json").json["codes"][0]
+    assert (first["participants"], first["passages"], first["codings"]) == (2, 2, 3)
+
+
+def test_a_study_without_codes(run: Run) -> None:
+    """That the codebook is empty is said."""
+    run("new", "bare.crosscase", "--as", "Ama")
+    assert run("codes", "bare.crosscase").out == "The codebook is empty.\n"
+
+
+def test_codes_have_their_paths(run: Run, study: Path) -> None:
+    """--json names each code with its path."""
     paths = [each["path"] for each in run("codes", study, "--json").json["codes"]]
     assert paths == ["Relationships", "Relationships > Trust", "Money"]
 
@@ -36,7 +63,7 @@ def test_rename_and_move(run: Run, study: Path) -> None:
     assert run("codes", "rename", study, "Trust", "Reliance").out == "“Trust” is now “Reliance”.\n"
     assert run("codes", "move", study, "Reliance").out.startswith("Moved “Reliance”.\n")
     run("codes", "move", study, "Money", "--before", "Relationships")
-    assert run("codes", study).out == "Money\nRelationships\nReliance\n"
+    assert tree(run, study) == "Money\nRelationships\nReliance\n"
 
 
 def test_surgery_is_previewed(run: Run, study: Path) -> None:
@@ -47,12 +74,12 @@ def test_surgery_is_previewed(run: Run, study: Path) -> None:
         "To merge “Trust” into “Money” touches 1 coding on 1 passage of 1 source by 1 coder. "
         "Nothing was changed.\n"
     )
-    assert "  Trust\n" in run("codes", study).out
+    assert "  Trust\n" in tree(run, study)
     merged = run("codes", "merge", study, "Trust", "--into", "Money")
     assert merged.out == (
         "Merged “Trust” into “Money”.\nIt touches 1 coding on 1 passage of 1 source by 1 coder.\n"
     )
-    assert run("codes", study).out == "Relationships\nMoney\n"
+    assert tree(run, study) == "Relationships\nMoney\n"
     assert run("codings", study, "--json").json["codings"][0]["code"] == "Money"
 
 
@@ -80,7 +107,7 @@ def test_split_by_a_table_with_an_unknown_part(run: Run, study: Path) -> None:
 def test_retire_and_reopen(run: Run, study: Path) -> None:
     """A retired code is kept, marked and not offered."""
     run("codes", "retire", study, "Money")
-    assert "Money  (retired)\n" in run("codes", study).out
+    assert "Money  (retired)\n" in tree(run, study)
     said = run("code", study, "P01.txt", "Money", "--quote", "one pot", status=2)
     assert said.err.startswith("The code “Money” is retired.")
     run("codes", "reopen", study, "Money")
@@ -88,11 +115,16 @@ def test_retire_and_reopen(run: Run, study: Path) -> None:
 
 
 def test_remove_and_restore(run: Run, study: Path) -> None:
-    """A removed code says its id, by which it comes back."""
+    """A removed code says its id, by which it comes back; its name will do as well."""
     id_ = run("codes", "remove", study, "Relationships", "--json").json["code"]
-    assert run("codes", study).out == "Money\n"
+    assert tree(run, study) == "Money\n"
     assert run("codes", "restore", study, id_).out == "Restored “Relationships”.\n"
-    assert run("codes", study).out == "Relationships\n  Trust\nMoney\n"
+    assert tree(run, study) == "Relationships\n  Trust\nMoney\n"
+    run("codes", "remove", study, "Relationships")
+    assert run("codes", "restore", study, "relationships").out == "Restored “Relationships”.\n"
+    assert run("codes", "restore", study, "Relationships").out == "Nothing to change.\n"
+    said = run("codes", "restore", study, "Relationship", status=3)
+    assert said.err.startswith("No code that is removed is called “Relationship”.")
 
 
 def test_what_changes_nothing_says_so(run: Run, study: Path) -> None:
@@ -127,14 +159,14 @@ def test_a_codebook_goes_out_and_comes_in_again(run: Run, study: Path, ending: s
     """A codebook that was exported changes nothing when it is imported again."""
     run("codebook", "export", study, f"book.{ending}")
     said = run("codebook", "import", study, f"book.{ending}")
-    assert said.out.startswith("Made 0 codes, updated 0, left 3 as they were.")
+    assert said.out.startswith("Made 0 codes, updated 0, left 3 unchanged.")
 
 
 def test_a_codebook_is_previewed(run: Run, study: Path) -> None:
     """--dry-run says what an import would make and update."""
     Path("more.csv").write_text("code,definition\nHope,X\nMoney,Y\n", encoding="utf-8")
     said = run("codebook", "import", study, "more.csv", "--dry-run")
-    assert said.out == "Would make 1 code, update 1, leave 0 as they are.\n"
+    assert said.out == "Would make 1 code, update 1, leave 0 unchanged.\n"
 
 
 def test_the_five_domains_can_be_added(run: Run, study: Path) -> None:

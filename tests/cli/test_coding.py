@@ -74,7 +74,7 @@ def test_passages_that_cannot_be_coded(
 def test_code_what_a_query_finds(run: Run, study: Path) -> None:
     """A preview shows the passages; then they are coded in one operation."""
     preview = run("code", study, "Trust", "--query", "text:meeting", "--dry-run")
-    assert preview.out.endswith("Would code 4 passages as “Trust”.\n")
+    assert preview.out.endswith("\n\nWould code 4 passages as “Trust”.\n")
     assert "⟦meeting⟧" in preview.out
     assert codings(run, study) == []
     assert run("code", study, "Trust", "--query", "text:meeting").out == (
@@ -84,6 +84,18 @@ def test_code_what_a_query_finds(run: Run, study: Path) -> None:
     assert run("code", study, "Trust", "--query", "text:meeting").out == (
         "Coded 0 passages as “Trust”; 4 were so already.\n"
     )
+
+
+def test_a_preview_counts_all_and_shows_the_first(run: Run, study: Path) -> None:
+    """The number is exact also where not all passages are shown."""
+    preview = run("code", study, "Trust", "--query", "text:/the|meeting/", "--dry-run")
+    data = run("code", study, "Trust", "--query", "text:/the|meeting/", "--dry-run", "--json").json
+    assert data["passages"] > len(data["first"]) == 5
+    assert preview.out.endswith(
+        f"Would code {data['passages']} passages as “Trust”, of which the first 5 are shown.\n"
+    )
+    coded = run("code", study, "Trust", "--query", "text:/the|meeting/", "--json").json
+    assert coded["coded"] == data["passages"]
 
 
 def test_recode_adjust_qualify(run: Run, study: Path, coding: str) -> None:
@@ -124,7 +136,7 @@ def test_an_export_of_codings_comes_in_again(run: Run, study: Path, coding: str)
     """A table of codings that was exported is there already when it is imported."""
     run("export", study, "codings.csv", "--table", "codings")
     assert run("codings", "import", study, "codings.csv").out == (
-        "Imported 0 codings; 1 were there already.\n"
+        "Imported 0 codings; 1 was there already.\n"
     )
 
 

@@ -47,10 +47,10 @@ def test_undo_and_redo(run: Run, study: Path) -> None:
     preview = run("undo", study, "--dry-run").out
     assert preview == f"Would undo {name}, which renamed the code “Faith” (1 thing).\n"
     run("undo", study)
-    assert "  Trust\n" in run("codes", study).out
+    assert "  Trust " in run("codes", study).out
     assert "(undone)" in run("log", study).out
     run("redo", study)
-    assert "  Faith\n" in run("codes", study).out
+    assert "  Faith " in run("codes", study).out
 
 
 def test_undoing_a_named_operation_says_what_stays(run: Run, study: Path) -> None:
@@ -77,8 +77,10 @@ def test_show_a_name_of_two_things(run: Run, study: Path) -> None:
     """A name that two things bear is refused with how to tell them apart."""
     run("sets", "make", study, "Trust")
     said = run("show", study, "Trust", status=2)
-    assert said.err.splitlines()[0] == "“Trust” names 2 things."
-    assert "code:“Trust”" in said.err and "set:“Trust”" in said.err
+    assert said.err == (
+        "“Trust” is the name of a code and a set.\n  Say code:Trust or set:Trust.\n"
+    )
+    assert run("show", study, "set:Trust", "--json").json["kind"] == "set"
     assert run("show", study, "Nobody", status=3).err.startswith("Nothing in the study is called")
 
 
@@ -106,6 +108,39 @@ def test_a_removed_thing_is_shown_by_its_id(run: Run, study: Path) -> None:
     shown = run("show", study, id_, "--json").json
     assert (shown["name"], shown["is_removed"]) == ("Money", True)
     assert len(shown["history"]) == 2
+    said = run("show", study, id_).out.splitlines()
+    assert said[:3] == ["code “Money” (removed)", id_, "The code “Money” is removed."]
+
+
+def test_a_thing_that_stands_on_a_removed_one_says_on_which(run: Run, study: Path) -> None:
+    """A coding of a removed code is shown with what hides it."""
+    id_ = run("code", study, "P01.txt", "Money", "--quote", "one pot", "--json").json["id"]
+    run("codes", "remove", study, "Money")
+    shown = run("show", study, id_)
+    told = f"The coding with the id {id_} stands on the code “Money”, which is removed."
+    assert told in shown.out
+
+
+def test_what_was_undone_is_shown_by_its_id(run: Run, study: Path) -> None:
+    """It is put together from its history."""
+    id_ = run("codes", "add", study, "Hope", "--json").json["id"]
+    run("undo", study)
+    shown = run("show", study, id_)
+    assert shown.out.splitlines()[:3] == [
+        "thing “Hope” (removed)", id_, "What made it is undone, or it was purged."
+    ]  # fmt: skip
+
+
+def test_nothing_of_yours_to_undo(run: Run, study: Path) -> None:
+    """Who one is stands in the hint, and how to be somebody else."""
+    said = run("undo", study, "--as", "Ben", status=3)
+    assert said.err.splitlines() == [
+        "There is nothing of yours to undo.",
+        "  You are Ben. Give --as NAME for what somebody else did, or name an operation of "
+        "`crosscase log`.",
+    ]
+    said = run("redo", study, "--as", "Ben", "--json", status=3)
+    assert "You are Ben." in said.json["error"]["hint"]
 
 
 @pytest.fixture

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from crosscase.cli.importing_tables import TableSort
 from tests.cli.conftest import Run
 from tests.cli.making import TRANSCRIPTS
 
@@ -121,7 +123,7 @@ def test_codings_come_from_a_table_and_bad_rows_are_listed(run: Run, study: Path
         encoding="utf-8",
     )
     said = run("import", study, "codings.csv", "--table", "codings", status=5)
-    assert said.out.startswith("Imported 1 coding; 0 were there already.\nLeft out 2 rows:\n")
+    assert said.out.startswith("Imported 1 coding.\nLeft out 2 rows:\n")
     assert "  line 3: " in said.out and "  line 4: There is no code “Hope”." in said.out
 
 
@@ -174,11 +176,51 @@ def test_a_codebook_with_a_cycle(run: Run, study: Path) -> None:
     assert run("info", study, "--json").json["heads"] == before
 
 
-def test_a_dry_run_that_is_impossible_is_refused(run: Run, study: Path) -> None:
-    """Where a table cannot be tried out, that is said instead of importing it."""
-    Path("codings.csv").write_text("source,code,quote\n", encoding="utf-8")
-    said = run("import", study, "codings.csv", "--table", "codings", "--dry-run", status=2)
-    assert "--dry-run does not go with --table codings." in said.err
+TABLES = {
+    "codings": "source,code,quote,coder\nP01.txt,Trust,one pot,\nP02.txt,Trust,the nurse,Ben\n",
+    "memos": "title,memo_kind,about,text\nOn trust,reflexive,code:Trust,Two kinds.\n",
+    "links": "from,to,link_type,source,quote\nMoney,Trust,weakens,P01.txt,the pot was emptied\n",
+    "speakers": "source,speaker,participant\nP01.txt,P01,P02\n",
+    "cases": "case,case_kind\nThe Region,system\n",
+    "participants": "participant,role\nP03,Clerk\n",
+    "rows": "who,answer\nA,We wait.\n",
+    "codebook": "code,definition\nHope,X\n",
+}
+
+
+@pytest.mark.parametrize("table", get_args(TableSort))
+def test_every_table_can_be_tried_out(run: Run, study: Path, table: str) -> None:
+    """--dry-run says what would come in and changes nothing; without it the same comes in."""
+    Path("t.csv").write_text(TABLES[table], encoding="utf-8")
+    before = run("info", study, "--json").json["heads"]
+    tried = run("import", study, "t.csv", "--table", table, "--dry-run")
+    assert tried.out.startswith("Would ") or "Would import 1 source" in tried.out
+    assert run("info", study, "--json").json["heads"] == before
+    done = run("import", study, "t.csv", "--table", table)
+    assert "Would" not in done.out
+    assert run("info", study, "--json").json["heads"] != before
+
+
+def test_memos_and_links_come_from_tables_once(run: Run, study: Path) -> None:
+    """What is there already is not made again, and a row that cannot be taken is listed."""
+    for table, said in (("memos", "1 memo"), ("links", "1 link and 1 passage behind them")):
+        Path(f"{table}.csv").write_text(TABLES[table], encoding="utf-8")
+        first = run("import", study, f"{table}.csv", "--table", table)
+        assert first.out == f"Imported {said}.\n"
+        again = run("import", study, f"{table}.csv", "--table", table)
+        assert again.out.endswith("; 1 was there already.\n")
+    assert "⟦the pot was emptied⟧" in run("links", study, "--evidence").out
+    Path("more.csv").write_text("title,about,text\nX,code:Hope,y\n", encoding="utf-8")
+    said = run("import", study, "more.csv", "--table", "memos", status=5).out
+    assert "  line 2: There is no code “Hope”.\n" in said
+
+
+def test_codings_of_a_table_are_anothers(run: Run, study: Path) -> None:
+    """--coder says whose they are in rows that name nobody."""
+    Path("t.csv").write_text(TABLES["codings"], encoding="utf-8")
+    run("import", study, "t.csv", "--table", "codings", "--coder", "Cy")
+    coders = [each["coder"] for each in run("codings", study, "--json").json["codings"]]
+    assert coders == ["Cy", "Ben"]
 
 
 def test_a_codebook_with_a_code_twice(run: Run, study: Path) -> None:
@@ -186,7 +228,7 @@ def test_a_codebook_with_a_code_twice(run: Run, study: Path) -> None:
     Path("bad.csv").write_text("code,parent\nA,\na,\n", encoding="utf-8")
     said = run("codebook", "import", study, "bad.csv", status=2)
     assert "twice" in said.err
-    assert run("codes", study).out == "Relationships\n  Trust\nMoney\n"
+    assert run("info", study, "--json").json["codes"] == 3
 
 
 def test_a_log_of_replacements_is_never_overwritten(run: Run, bare: Path) -> None:
@@ -208,3 +250,18 @@ def test_speakers_that_are_not_taken_are_told(run: Run, bare: Path) -> None:
     assert "Chair" in told.out
     none = run("import", bare, "notes.txt", "--dry-run", "--speakers", "none")
     assert none.err == "" and "Chair" not in none.out
+
+
+def test_long_lists_of_speakers_are_cut_for_people_only(run: Run, bare: Path) -> None:
+    """The first six and how many more; --json has them all, and at most ten unsure ones show."""
+    names = [f"Member {letter}" for letter in "ABCDEFGHIJKLMNOPQRST"]
+    turns = [f"{name}: I say yes to item {at}." for at in range(3) for name in names]
+    once = [f"{word}: not again." for word in ("Alder", "Birch", "Cedar", "Damson", "Elder", "Fir",
+            "Gorse", "Hazel", "Ivy", "Juniper", "Kale", "Larch")]  # fmt: skip
+    Path("board.txt").write_text("\n\n".join([*turns, *once]) + "\n", encoding="utf-8")
+    said = run("import", bare, "board.txt", "--dry-run")
+    assert "Member A, Member B, Member C, Member D, Member E, Member F and 14 more" in said.out
+    (found,) = run("import", bare, "board.txt", "--dry-run", "--json").json["imported"]
+    assert len(found["speakers"]) == 20
+    unsure = next(line for line in said.err.splitlines() if "unsure" in line)
+    assert unsure.endswith(" and 2 more.") and unsure.count(", ") == 10

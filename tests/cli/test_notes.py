@@ -24,6 +24,8 @@ def test_memos(run: Run, study: Path) -> None:
     assert "pot" not in run("memos", study).out
     run("memos", "restore", study, id_)
     assert run("memos", "show", study, "Whose pot").out.endswith("Ours?\n")
+    run("memos", "remove", study, "Whose pot")
+    assert run("memos", "restore", study, "whose pot").out == "Restored “Whose pot”.\n"
 
 
 def test_a_passage_of_a_memo_needs_its_source(run: Run, study: Path) -> None:
@@ -48,6 +50,8 @@ def test_links_with_evidence(run: Run, study: Path) -> None:
     assert "0 behind it" in run("links", study).out
     run("links", "remove", study, id_)
     assert run("links", study).out == ""
+    assert run("links", "restore", study, id_).out == "Restored the link.\n"
+    assert run("links", study).out.startswith("Money -> Trust: weakens (-)")
 
 
 def test_sets(run: Run, study: Path) -> None:
@@ -60,6 +64,8 @@ def test_sets(run: Run, study: Path) -> None:
     assert run("sets", study, "--json").json["sets"][0]["members"] == 2
     run("sets", "remove", study, "Sample")
     assert run("sets", study, "--json").json["sets"] == []
+    assert run("sets", "restore", study, "Sample").out == "Restored “Sample”.\n"
+    assert run("sets", study, "--json").json["sets"][0]["members"] == 2
 
 
 def test_queries_are_saved_and_run(run: Run, study: Path) -> None:
@@ -72,3 +78,5 @@ def test_queries_are_saved_and_run(run: Run, study: Path) -> None:
     assert names == ["meetings"]
     run("queries", "remove", study, "meetings")
     assert run("queries", study, "--json").json["queries"] == []
+    assert run("queries", "restore", study, "meetings").out == "Restored “meetings”.\n"
+    assert run("queries", "run", study, "meetings").out.endswith("4 passages.\n")

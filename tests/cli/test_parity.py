@@ -14,6 +14,13 @@ from tests.cli.making import CODEBOOK, PARTICIPANTS, TRANSCRIPTS
 _NOT_THE_SAME = ("id", "coding", "link", "about_id", "member_id", "source_id", "operation", "when")
 
 
+FILES = {
+    "memos.csv": "title,about,text\nOn money,code:Funding,Whose pot?\n",
+    "links.csv": "from,to,link_type,source,quote\nFunding,Trust,buys,P01.txt,one pot\n",
+    "codings.csv": "source,code,quote\nP01.txt,Trust,the winter came\n",
+}
+
+
 def what_it_holds(study: Study) -> dict[str, list[Any]]:
     """Every table of a study, without what differs between two makings: ids and times."""
     held = {}
@@ -52,6 +59,11 @@ def by_command_line(run: Run, path: Path) -> None:
     run("codes", "merge", path, "Fear", "--into", "Trust")
     run("memos", "write", path, "On trust", "--text", "Two kinds.", "--about", "code:Trust")
     run("links", "add", path, "code:Funding", "code:Trust", "weakens", "--sign", "-")
+    run("import", path, "memos.csv", "--table", "memos")
+    run("import", path, "links.csv", "--table", "links")
+    run("import", path, "codings.csv", "--table", "codings", "--coder", "Cy")
+    run("memos", "remove", path, "On money")
+    run("memos", "restore", path, "On money")
     run("sets", "make", path, "Sample", "source:P01.txt", "code:Trust")
     run("queries", "save", path, "meetings", "text:meeting")
     run("sources", "describe", path, "P02.txt", "--note", "By telephone")
@@ -88,6 +100,13 @@ def by_python(path: Path) -> None:
         study.codes.merge("Fear", "Trust")
         study.memos.write("On trust", "Two kinds.", about=("code", "Trust"))
         study.links.add(("code", "Funding"), ("code", "Trust"), "weakens", sign="-")
+        tables = {name: read_table(text.encode(), name) for name, text in FILES.items()}
+        memos, links, codings = (tables[f"{name}.csv"] for name in ("memos", "links", "codings"))
+        study.memos.import_table(memos.columns, memos.rows)
+        study.links.import_table(links.columns, links.rows)
+        study.codings.import_table(codings.columns, codings.rows, coder="Cy")
+        study.memos.remove("On money")
+        study.memos.restore("On money")
         study.sets.make("Sample", [("source", "P01.txt"), ("code", "Trust")])
         study.queries.save("meetings", "text:meeting")
         study.sources.describe("P02.txt", note="By telephone")
@@ -102,6 +121,8 @@ def test_two_doors_one_room(run: Run, tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "participants.csv").write_text(PARTICIPANTS, encoding="utf-8")
     (tmp_path / "codebook.csv").write_text(CODEBOOK, encoding="utf-8")
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
     by_command_line(run, Path("commands.crosscase"))
     by_python(Path("python.crosscase"))
     with (

@@ -31,8 +31,10 @@ def test_a_query_answers_with_passages_in_context(run: Run, coded: Path) -> None
     assert said.out == (
         "P01.txt 53-84 · P01 · Northam · Relationships > Trust\n"
         "  Interviewer: What changed when the money came? P01: ⟦We trusted one another at last.⟧ "
-        "The money went into one pot. Interviewer: And then? P01: Then the winter came, and the "
-        "pot was emptied by people we …\n"
+        "The money\n"
+        "  went into one pot. Interviewer: And then? P01: Then the winter came, and the pot was "
+        "emptied by\n"
+        "  people we …\n"
         "\n"
         "1 passage.\n"
     )
@@ -42,8 +44,33 @@ def test_most_and_context(run: Run, coded: Path) -> None:
     """--most shows the first ones and says so; --context says how much stands around them."""
     said = run("query", coded, "code:trust", "--most", "1", "--context", "0").out
     assert said.endswith(
-        "  ⟦We trusted one another at last.⟧\n\n2 passages, of which 1 are shown.\n"
+        "  ⟦We trusted one another at last.⟧\n\n2 passages, of which 1 is shown.\n"
     )
+
+
+def test_sources_stand_apart(run: Run, coded: Path) -> None:
+    """Passages stand by source, with a blank line between."""
+    said = run("query", coded, "code:trust", "--context", "0").out
+    assert said == (
+        "P01.txt 53-84 · P01 · Northam · Relationships > Trust\n"
+        "  ⟦We trusted one another at last.⟧\n"
+        "\n"
+        "P02.txt 149-167 · P02 · Southam · Relationships > Trust\n"
+        "  ⟦I trust the nurse.⟧\n"
+        "\n"
+        "2 passages.\n"
+    )
+
+
+@pytest.mark.parametrize("columns", [40, 80, 300])
+def test_passages_fit_the_window(
+    run: Run, coded: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    """No line is wider than the window, or than a hundred characters."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    said = run("query", coded, "code:trust").out.splitlines()
+    assert max(len(line) for line in said) <= min(columns, 100)
+    assert all(line.startswith((" ", "P0", "2 passages")) for line in said if line)
 
 
 def test_a_query_for_programs(run: Run, coded: Path) -> None:
@@ -77,7 +104,8 @@ def test_a_matrix_says_of_how_many(run: Run, coded: Path) -> None:
 def test_a_cell_opens_its_passages(run: Run, coded: Path) -> None:
     """--explain lists the passages behind one cell."""
     said = run("matrix", coded, "--columns", "site", "--explain", "Money", "Southam").out
-    assert "⟦the meeting there is a meeting⟧" in said and said.endswith("1 passage.\n")
+    assert "⟦the meeting there is a meeting⟧" in " ".join(said.split())
+    assert said.endswith("1 passage.\n")
     missing = run("matrix", coded, "--columns", "site", "--explain", "Money", "Nowhere", status=3)
     assert missing.err.startswith("The matrix has no site “Nowhere”.")
 
@@ -117,6 +145,34 @@ def test_other_formats(run: Run, coded: Path, ending: str) -> None:
     """Spreadsheets and Parquet files are written too."""
     run("export", coded, f"codings.{ending}")
     assert Path(f"codings.{ending}").stat().st_size > 0
+
+
+def test_codes_are_exported_with_their_counts(run: Run, coded: Path) -> None:
+    """The counts are those of the list: each code with those below it."""
+    run("export", coded, "codes.json", "--table", "codes")
+    rows = json.loads(Path("codes.json").read_text(encoding="utf-8"))
+    told = [(row["code"], row["participants"], row["codings"]) for row in rows]
+    assert told == [("Relationships", 2, 2), ("Trust", 2, 2), ("Money", 1, 1)]
+
+
+def test_the_counts_of_codes_are_those_of_a_matrix(run: Run, coded: Path) -> None:
+    """Participants and codings by code, totals over all columns."""
+    counts = run("codes", coded, "--json").json["codes"]
+    for unit in ("participants", "sources", "passages", "codings"):
+        run("matrix", coded, "--rows", "codes:all", "--columns", "coders", "--count", unit,
+            "-o", "m.csv", "--replace")  # fmt: skip
+        with Path("m.csv").open(encoding="utf-8", newline="") as file:
+            rows = {row["code"]: row["All"] for row in csv.DictReader(file)}
+        assert {each["path"]: str(each[unit]) for each in counts}.items() <= rows.items()
+
+
+def test_turns_are_exported_with_their_words(run: Run, coded: Path) -> None:
+    """A row a turn, counted from 1 in each source, without its label."""
+    run("export", coded, "turns.json", "--table", "turns")
+    first, second, *_ = json.loads(Path("turns.json").read_text(encoding="utf-8"))
+    assert (first["source"], first["turn"], first["speaker"]) == ("P01.txt", 1, "Interviewer")
+    assert (second["turn"], second["participant"]) == (2, "P01")
+    assert second["text"] == "We trusted one another at last. The money went into one pot."
 
 
 def test_the_codebook_is_exported(run: Run, coded: Path) -> None:

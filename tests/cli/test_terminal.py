@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from crosscase.cli import asking
-from crosscase.cli.rendering import Screen, counted, shortened
+from crosscase.cli.rendering import Screen, counted, first_of, shortened
 from tests.cli.conftest import Run
 
 
@@ -92,7 +92,8 @@ def test_colour_on_wish(run: Run, study: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("TERM", "xterm")
     run("config", "set", "colour", "always")
     assert "\x1b[1mA study" in run("info", study).out
-    assert "\x1b[7m" in run("query", study, "text:meeting", "--most", "1").out
+    said = run("query", study, "text:meeting", "--most", "1").out
+    assert "\x1b[1mmeeting\x1b[0m" in said and "⟦" not in said
     assert "\x1b[1m" in run("sources", study).out
 
 
@@ -110,6 +111,22 @@ def test_words_for_numbers() -> None:
     assert counted(1, "coding") == "1 coding"
     assert counted(2000, "coding") == "2,000 codings"
     assert counted(2, "entity", "entities") == "2 entities"
+
+
+def test_long_lists_are_cut() -> None:
+    """The first names, and how many more there are."""
+    assert first_of(["a", "b"], 2) == "a, b"
+    assert first_of(["a", "b", "c", "d"], 2) == "a, b and 2 more"
+    assert first_of([], 2) == ""
+
+
+def test_words_without_spaces_are_wrapped_anywhere(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wide characters count twice."""
+    monkeypatch.setenv("COLUMNS", "40")
+    Screen().passage("a.txt 0-30", "", "信" * 30, "")
+    assert capsys.readouterr().out == ("a.txt 0-30\n  ⟦" + "信" * 18 + "\n  " + "信" * 12 + "⟧\n")
 
 
 def test_long_cells_are_cut_at_a_word() -> None:

@@ -331,6 +331,19 @@ def test_restoring_below_a_removed_code_is_refused(codes: Codes) -> None:
     assert slug_of(error) == "stands-on-hidden"
 
 
+def test_restoring_by_name(codes: Codes) -> None:
+    """A name that one removed code bears; what is only hidden says what it stands on."""
+    codes.remove("Trust")
+    with pytest.raises(MistakeOfUse) as error:
+        codes.restore("Money")
+    assert error.value.sentence == (
+        "The code “Money” is not removed itself: it stands on the code “Trust”, which is."
+    )
+    codes.restore("trust")
+    assert [code.name for code in codes.all()][:2] == ["Trust", "Money"]
+    assert codes.restore("Trust") is None
+
+
 def test_touch_counts_what_a_change_would_concern(codes: Codes, session: Session) -> None:
     """Codings, distinct passages, sources and coders, of the code and all below it."""
     codings = Codings(session)

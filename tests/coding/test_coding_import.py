@@ -139,3 +139,55 @@ def test_the_name_of_a_renamed_coder_means_them(codings: Codings, session: Sessi
     assert (report.codings, report.already_there) == (1, 1)
     with session.reading() as reading:
         assert sorted(each.name for each in reading.all(Coder)) == ["Ama", "Benjamin"]
+
+
+def test_a_table_of_codings(codings: Codings) -> None:
+    """By the columns of an export; --coder's where a row names nobody."""
+    report = codings.import_table(
+        ("source", "text", "start_char", "end_char", "code_path", "coder", "valence", "n"),
+        [
+            ("P01.txt", "We lost trust", "", "", "Trust", "", "mixed", 1),
+            ("board.txt", "", "3", "9", "Trust > Money", "Cy", None, 2),
+            ("P01.txt", "We lost trust", "", "", "Trust", "Ben", "", 3),
+        ],
+        coder="Ben",
+    )
+    assert (report.codings, report.already_there, report.refused) == (2, 1, ())
+    assert codings.frame().select("text", "coder", "valence").rows() == [
+        ("We lost trust", "Ben", "mixed"),
+        ("London", "Cy", None),
+    ]
+
+
+def test_rows_of_a_table_are_known_by_their_lines(codings: Codings) -> None:
+    """Those that cannot be read are listed beside those that cannot be placed."""
+    columns = ("source", "code", "quote", "start_char", "end_char")
+    rows = [
+        ("P01.txt", "Trust", "We lost trust", "", ""),
+        ("P01.txt", "Hope", "We lost trust", "", ""),
+        ("P01.txt", "Trust", "", "some", "where"),
+        ("P01.txt", "", "We lost trust", "", ""),
+        ("P01.txt", "Trust"),
+    ]
+    with pytest.raises(NotFound, match=r"4 rows cannot be taken.*; line 3: There is no code"):
+        codings.import_table(columns, rows, strict=True)
+    assert codings.frame().height == 0
+    report = codings.import_table(columns, rows, lines=[2, 3, 5, 6, 9])
+    assert [(line, error.slug) for line, error in report.refused] == [
+        (3, "code-not-found"),
+        (5, "not-a-number"),
+        (6, "empty-cell"),
+        (9, "ragged-table"),
+    ]
+    assert report.codings == 1
+
+
+def test_a_dry_run_stores_nothing(codings: Codings, session: Session) -> None:
+    """Neither codings nor their coders."""
+    row = CodingRow("P01.txt", "Trust", quote="We lost trust", coder="Ben")
+    assert codings.import_rows([row], dry_run=True).codings == 1
+    table = (("source", "code", "quote"), [("P01.txt", "Trust", "We lost trust")])
+    assert codings.import_table(*table, coder="Ben", dry_run=True).codings == 1
+    assert codings.frame().height == 0
+    with session.reading() as reading:
+        assert [coder.name for coder in reading.all(Coder)] == ["Ama"]

@@ -125,3 +125,15 @@ def test_links_that_make_no_sense_are_refused(links: Links) -> None:
         with pytest.raises(CrosscaseError) as error:
             act()
         assert error.value.slug == slug
+
+
+def test_a_removed_link_can_be_restored(links: Links) -> None:
+    """By its id, with its evidence."""
+    link = links.add("Money", "Trust", "weakens")
+    links.add_evidence(link.id, "P01.txt", quote="We lost trust")
+    links.remove(link.id)
+    assert links.all() == []
+    links.restore(link.id)
+    (found,) = links.all()
+    assert len(found.evidence) == 1
+    assert links.restore(link.id) is None

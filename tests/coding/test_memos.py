@@ -82,13 +82,33 @@ def test_changing_a_memo_keeps_what_is_not_given(memos: Memos) -> None:
 
 
 def test_a_removed_memo_can_be_restored(memos: Memos) -> None:
-    """By its id."""
+    """By its id, or by a title that no other removed memo has."""
     memo = memos.write("One")
     memos.remove("One")
     assert titles(memos) == []
     memos.restore(memo.id)
     assert titles(memos) == ["One"]
     assert memos.restore(memo.id) is None
+    memos.remove("One")
+    memos.restore("one")
+    assert titles(memos) == ["One"]
+    assert memos.restore("One") is None
+
+
+def test_a_title_that_two_removed_memos_have_restores_neither(memos: Memos) -> None:
+    """Their ids are told; one that shows does not count."""
+    ids = []
+    for _ in range(2):
+        ids.append(memos.write("One").id)
+        memos.remove("One")
+    with pytest.raises(MistakeOfUse) as error:
+        memos.restore("One")
+    assert all(id_ in str(error.value.hint) for id_ in ids)
+    memos.restore(ids[0])
+    memos.restore("One")
+    assert titles(memos) == ["One", "One"]
+    with pytest.raises(NotFound, match="No memo that is removed is called “Two”"):
+        memos.restore("Two")
 
 
 def test_memos_that_make_no_sense_are_refused(memos: Memos) -> None:

@@ -39,3 +39,17 @@ def test_a_query_needs_a_name_and_a_question(empty: Session, name: str, expressi
     """Neither may be empty."""
     with pytest.raises(MistakeOfUse):
         Queries(empty).save(name, expression)
+
+
+def test_a_removed_query_can_be_restored(empty: Session) -> None:
+    """By its name, unless another has taken it."""
+    queries = Queries(empty)
+    first = queries.save("Lost", "code:trust")
+    queries.remove("Lost")
+    queries.restore("lost")
+    assert queries.get("Lost") == first
+    assert queries.restore("Lost") is None
+    queries.remove("Lost")
+    queries.save("Lost", "code:money")
+    with pytest.raises(MistakeOfUse, match="There is a query “Lost” already"):
+        queries.restore(first.id)

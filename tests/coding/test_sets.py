@@ -70,3 +70,25 @@ def test_a_set_of_sets_is_refused(sets: Sets) -> None:
     with pytest.raises(MistakeOfUse) as error:
         sets.make("More", [("set", "Core")])
     assert error.value.slug == "not-a-member"
+
+
+def test_a_removed_set_can_be_restored(sets: Sets) -> None:
+    """By its name with its members, unless another has taken the name."""
+    first = sets.make("Core", ["Trust"])
+    sets.remove("Core")
+    sets.restore("core")
+    assert names(sets, "Core") == ["Trust"]
+    assert sets.restore("Core") is None
+    sets.remove("Core")
+    sets.make("Core")
+    with pytest.raises(MistakeOfUse, match="There is a set “Core” already"):
+        sets.restore(first.id)
+
+
+def test_a_name_that_several_kinds_bear_is_not_guessed(sets: Sets) -> None:
+    """Which is meant has to be said."""
+    sets.make("Trust")
+    with pytest.raises(MistakeOfUse, match="“Trust” is the name of a code and a set"):
+        sets.make("Core", ["Trust"])
+    sets.make("Core", ["code:Trust"])
+    assert names(sets, "Core") == ["Trust"]

@@ -168,6 +168,18 @@ def test_a_table_links_speakers_in_one_operation(talks: Any) -> None:
     assert [each.label for each in report.unlinked] == ["Interviewer 2"]
 
 
+def test_a_table_of_speakers_is_tried_out(talks: Any) -> None:
+    """A dry run says what linking would do, and leaves the study as it is."""
+    columns = ("source", "speaker", "participant", "role")
+    rows = (("a.txt", "P1", "P1", ""), ("b.txt", "Chair", "", "other"), ("c.txt", "P1", "P1", ""))
+    before, held = talks.operations(), links(talks)
+    tried = talks.speakers.link_table(columns, rows, dry_run=True)
+    assert (talks.operations(), links(talks)) == (before, held)
+    done = talks.speakers.link_table(columns, rows)
+    assert (tried.linked, tried.other_roles, tried.unlinked) == (1, 1, done.unlinked)
+    assert [line for line, _ in tried.refused] == [4]
+
+
 def test_a_row_without_a_source_speaks_of_the_label_everywhere(talks: Any) -> None:
     """A row about one source goes before it."""
     talks.add_source("c.txt", ("P1", "Again."))

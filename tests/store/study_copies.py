@@ -12,6 +12,7 @@ from crosscase.coding.codings import Codings
 from crosscase.log.canonical import decode
 from crosscase.log.closure import heads_name
 from crosscase.log.records import Draft, OperationName
+from crosscase.log.revisions import path_from_root
 from crosscase.model.edits import TextEdit, apply_edits
 from crosscase.model.ids import Id, derived_id, id_of_bytes
 from crosscase.model.kinds import KINDS
@@ -27,7 +28,7 @@ from crosscase.store.recording import Recorded
 from crosscase.store.session import Session, made
 from crosscase.store.state_tables import state_of
 from crosscase.store.study_file import StudyFile
-from crosscase.store.texts import current_text, revision_nodes, text_of_revision
+from crosscase.store.texts import RevisionRow, current_text, revision_nodes, text_of_revision
 from crosscase.testing import TickingClock, counted_randomness
 
 STUDY_ID = derived_id("test study", "copies")
@@ -331,11 +332,17 @@ def _assert_kept_words(file: StudyFile, state: Mapping[str, Any]) -> None:
             revision = file.row_of(connection, coding.passage.revision)
             assert row is not None and revision is not None
             nodes = revision_nodes(file, connection, row)
-            if revision not in nodes:
-                continue  # undone: its text is not kept apart
+            if revision not in nodes or _stands_on_undone(nodes, revision):
+                continue  # undone, or made on what is: its text is not kept apart
             then, _ = text_of_revision(file, connection, nodes, revision)
             _, start, end = coding.passage
             assert then[start:end] == state["texts"][source][1][span[-4] : span[-3]]
+
+
+def _stands_on_undone(nodes: Mapping[int, RevisionRow], revision: int) -> bool:
+    """Whether a revision was made on one that no longer stands."""
+    first = path_from_root({key: each.node for key, each in nodes.items()}, revision)[0]
+    return nodes[first].node.parent is not None
 
 
 def edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:

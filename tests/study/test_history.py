@@ -104,7 +104,7 @@ def test_the_study_as_of_an_operation_is_exact(study: Study) -> None:
     counts = study.counts()
     study.codings.add("a.txt", "Trust", quote="Yes.")
     study.codes.rename("Trust", "Confidence")
-    past = study.as_of(operation=then)
+    past = study.as_of(then)
     assert [code.name for code in past.codes.all()] == ["Trust"]
     assert past.counts() == counts
     with pytest.raises(Conflict, match="for reading only"):
@@ -270,3 +270,24 @@ def test_becoming_a_coder_is_not_what_undo_takes_back(tmp_path: Path) -> None:
         ben.undo()
         with pytest.raises(NotFound, match="nothing of yours to undo"):
             ben.undo()
+
+
+def test_the_study_as_of_its_heads_name(study: Study, tmp_path: Path) -> None:
+    """The name of a state, as info prints it, leads back to that state, also after a merge."""
+    study.codes.add("Trust")
+    before = study.heads
+    ben, path = _copies(tmp_path, study)
+    ben.codes.add("Money")
+    ben.close()
+    study.codes.add("Time")
+    study.merge(path)
+    merged = study.heads
+    study.codes.add("Later")
+    assert {code.name for code in study.as_of(before).codes.all()} == {"Trust"}
+    assert {code.name for code in study.as_of(merged[:12]).codes.all()} == {
+        "Trust",
+        "Money",
+        "Time",
+    }
+    with pytest.raises(NotFound, match="no state"):
+        study.as_of("ffffffffffff")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SpeakerQuestions", "confirmed", "is_someone_there"]
 
+_UNSURE = 10
+
 
 def is_someone_there() -> bool:
     """Whether a person can be asked: both what is typed and what is said are at a terminal."""
@@ -53,11 +55,14 @@ class SpeakerQuestions:
         if self._take_all or not (clear or unsure):
             return clear
         warn(f"{name}: {counted(len(clear) + len(unsure), 'speaker')}?")
+        told = {*clear, *unsure[:_UNSURE]}
         for each in preview.speakers:
-            if each.standing != "unlikely":
+            if each.label in told and each.standing != "unlikely":
                 mark = " " if each.standing == "clear" else "?"
                 turns = counted(each.turns, "turn")
                 warn(f" {mark} {each.label}  ({turns}, {each.words:,} words) {each.reason}")
+        if len(unsure) > _UNSURE:
+            warn(f" ? and {len(unsure) - _UNSURE:,} more that are unsure")
         for one, other in preview.perhaps_same:
             warn(f"   Perhaps the same person: {one} and {other}.")
         return self._chosen(clear, unsure)

@@ -74,7 +74,7 @@ def describe(
 
 @app.command
 def remove(study: StudyPath, name: AttributeName, /, *, common: Common = COMMON) -> Answer:
-    """Hide an attribute and its values; `undo` or `restore` reverses it."""
+    """Hide an attribute and its values; `crosscase undo` or `restore` reverses it."""
     with opened(study, common) as work:
         recorded = work.attributes.remove(name)
     return did(recorded, f"Removed the attribute “{name}”.", attribute=name)

@@ -116,7 +116,7 @@ def set_(
     *,
     common: Common = COMMON,
 ) -> Answer:
-    """Give a case (or a source) values: sector="public health" tenure_years=4; none clears one."""
+    """Give a case (or a source) values: sector="public health" tenure_years=4; sector= clears."""
     told = dict(_pair(each) for each in values)
     with opened(study, common) as work:
         recorded = work.attributes.set(case, told)
@@ -187,7 +187,7 @@ def memberships(
 
 @app.command
 def remove(study: StudyPath, case: CaseName, /, *, common: Common = COMMON) -> Answer:
-    """Hide a case with its memberships and values; `undo` or `restore` reverses it."""
+    """Hide a case with its memberships and values; `crosscase undo` or `restore` reverses it."""
     with opened(study, common) as work:
         found = work.cases.get(case)
         recorded = work.cases.remove(found.id)
@@ -195,7 +195,13 @@ def remove(study: StudyPath, case: CaseName, /, *, common: Common = COMMON) -> A
 
 
 @app.command
-def restore(study: StudyPath, case: CaseName, /, *, common: Common = COMMON) -> Answer:
+def restore(
+    study: StudyPath,
+    case: Annotated[str, says("The removed case, by name or id.", "CASE")],
+    /,
+    *,
+    common: Common = COMMON,
+) -> Answer:
     """Bring a removed case back, with exactly what was hidden."""
     with opened(study, common) as work:
         recorded = work.cases.restore(case)

@@ -25,7 +25,7 @@ app = App(
     usage="Usage: crosscase code STUDY SOURCE CODE (--at START-END | --quote TEXT) [OPTIONS]\n"
     "       crosscase code STUDY CODE --query EXPRESSION [OPTIONS]\n",
 )
-_PREVIEWED = 5
+_PREVIEWED, _CONTEXT = 5, 120
 
 
 @app.default
@@ -92,18 +92,25 @@ def _code_query(
         )
     with opened(study, common, reads=dry_run) as work:
         used = work.codes.get(name)
-        found = work.query(query, most=_PREVIEWED)
+        # Looked for once and to the end, so that the number is exact.
+        found = work.query(query)
         data = {"code": used.id, "query": query, "passages": found.total, "dry_run": dry_run}
         if not dry_run:
-            new = work.code_query(query, used.id, coder=coder)
+            new = work.codings.add_passages(used.id, found.places(), coder=coder)
             said = f"Coded {counted(new, 'passage')} as “{used.name}”"
-            already = f"; {found.total - new} were so already" if found.total > new else ""
-            return Answer({**data, "coded": new}, f"{said}{already}.")
-        passages = found.passages
+            return Answer({**data, "coded": new}, f"{said}{_so_already(found.total - new)}.")
+        passages = found.passages[:_PREVIEWED]
 
     def show(screen: Screen) -> None:
-        show_passages(screen, passages)
-        more = "" if found.is_complete else " or more"
-        screen.line(f"Would code {counted(found.total, 'passage')}{more} as “{used.name}”.")
+        show_passages(screen, passages, _CONTEXT)
+        if passages:
+            screen.line()
+        shown = f", of which the first {_PREVIEWED} are shown"
+        more = shown if found.total > _PREVIEWED else ""
+        screen.line(f"Would code {counted(found.total, 'passage')} as “{used.name}”{more}.")
 
     return Answer({**data, "first": passages}, show)
+
+
+def _so_already(number: int) -> str:
+    return f"; {number:,} {'was' if number == 1 else 'were'} so already" if number else ""

@@ -52,9 +52,9 @@ def import_codebook_file(work: Study, file: Path, dry_run: bool) -> Answer:
     done = act(entries)
     made = counted(done.made, "code")
     if dry_run:
-        said = f"Would make {made}, update {done.updated}, leave {done.unchanged} as they are."
+        said = f"Would make {made}, update {done.updated}, leave {done.unchanged} unchanged."
     else:
-        said = f"Made {made}, updated {done.updated}, left {done.unchanged} as they were."
+        said = f"Made {made}, updated {done.updated}, left {done.unchanged} unchanged."
     return Answer({"dry_run": dry_run, "import": done}, said)
 
 

@@ -29,21 +29,33 @@ _DONE = {
 
 @app.default
 def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
-    """List the codes as a tree, in the order of the codebook."""
+    """List the codes as a tree, with how much is coded with each and those below it.
+
+    Each participant, source and distinct passage counts once.
+    """
     with opened(study, common, reads=True) as work:
-        tree = work.codes.tree()
+        tree, counts = work.codes.tree(), work.codes.counts()
     walk = tree.walk()
     data = [
-        {**plain(code), "path": " > ".join(tree.path_of(code.id)), "depth": depth}
+        {**plain(code), "path": " > ".join(tree.path_of(code.id)), "depth": depth,
+         **plain(counts[code.id])}
         for depth, code in walk
-    ]
-    return Answer(
-        {"codes": data},
-        lambda screen: screen.tree(
-            (depth, f"{code.name}{'  (retired)' if code.status == 'retired' else ''}")
-            for depth, code in walk
-        ),
-    )
+    ]  # fmt: skip
+
+    def show(screen: Screen) -> None:
+        if not walk:
+            screen.line("The codebook is empty.")
+        names = list(plain(next(iter(counts.values())))) if counts else []
+        screen.counted_tree(
+            ("code, with those below it", *names),
+            (
+                (depth, f"{code.name}{'  (retired)' if code.status == 'retired' else ''}",
+                 tuple(plain(counts[code.id]).values()))
+                for depth, code in walk
+            ),
+        )  # fmt: skip
+
+    return Answer({"codes": data}, show)
 
 
 @app.command
@@ -197,7 +209,7 @@ def remove(
 @app.command
 def restore(
     study: StudyPath,
-    code: Annotated[str, says("Its id, which `remove` said.", "ID")],
+    code: Annotated[str, says("The removed code, by name or id.", "CODE")],
     /,
     *,
     common: Common = COMMON,
@@ -205,7 +217,8 @@ def restore(
     """Bring a removed code back, with exactly what was hidden."""
     with opened(study, common) as work:
         recorded = work.codes.restore(code)
-        return did(recorded, f"Restored “{work.codes.get(code).name}”.", code=code)
+        found = work.codes.get(code)
+    return did(recorded, f"Restored “{found.name}”.", code=found.id)
 
 
 @app.command

@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from crosscase.cli.importing_tables import rows_answer
+from crosscase.cli.importing_tables import import_codings
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, Strict, StudyPath, given, says, span
+from crosscase.cli.options import (
+    COMMON,
+    Common,
+    DryRun,
+    Strict,
+    StudyPath,
+    given,
+    says,
+    span,
+)
 from crosscase.cli.rendering import Answer, counted
-from crosscase.cli.table_files import coding_rows, table_of
+from crosscase.cli.table_files import table_of
 from crosscase.cli.verbs import did
 
 if TYPE_CHECKING:
@@ -134,8 +143,12 @@ def import_(
     file: Annotated[Path, says("A table: source, code, quote or start_char and end_char.", "FILE")],
     /,
     *,
+    coder: Annotated[
+        str | None, says("Whose they are in rows without a coder; otherwise yours.")
+    ] = None,
     sheet: Annotated[str | None, says("The sheet of a spreadsheet; otherwise the first.")] = None,
     strict: Strict = False,
+    dry_run: DryRun = False,
     common: Common = COMMON,
 ) -> Answer:
     """Import codings from a table, such as one that `crosscase export` wrote.
@@ -143,19 +156,6 @@ def import_(
     Columns: source, code (or code_path), quote (or text), start_char, end_char, coder, valence,
     basis. Rows that cannot be placed are listed (exit status 5).
     """
-    with opened(study, common) as work:
-        return import_codings_file(work, file, strict=strict, sheet=sheet)
-
-
-def import_codings_file(work: Study, file: Path, *, strict: bool, sheet: str | None) -> Answer:
-    """Take the codings of a table."""
     table = table_of(file, sheet)
-    done = work.codings.import_rows(coding_rows(table, file), strict=strict)
-    refused = [(table.lines[number - 1], error) for number, error in done.refused]
-    said = f"Imported {counted(done.codings, 'coding')}; {done.already_there} were there already."
-    data = {
-        "codings": done.codings,
-        "already_there": done.already_there,
-        "refused": [{"line": line, "error": error} for line, error in refused],
-    }
-    return rows_answer(data, said, refused)
+    with opened(study, common, reads=dry_run) as work:
+        return import_codings(work, table, coder=coder, strict=strict, dry_run=dry_run)

@@ -31,7 +31,9 @@ def export(
     /,
     *,
     table: Annotated[TableName, Parameter(help="Which table.")] = "codings",
-    codebook: Annotated[bool, flag("The codebook, as .csv, .xlsx, .yaml or .md.")] = False,
+    codebook: Annotated[
+        bool, flag("Write the codebook instead: .csv, .xlsx, .yaml or .md.")
+    ] = False,
     replace: Annotated[bool, flag("Replace a file that is there.")] = False,
     common: Common = COMMON,
 ) -> Answer:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["TABLES", "TableName"]
 
 TableName = Literal[
-    "codings", "quotes", "sources", "speakers", "codes", "cases", "participants", "attributes",
-    "memberships", "memos", "links", "evidence", "sets", "queries", "coders", "operations",
-    "settings",
+    "codings", "quotes", "sources", "turns", "speakers", "codes", "cases", "participants",
+    "attributes", "memberships", "memos", "links", "evidence", "sets", "queries", "coders",
+    "operations", "settings",
 ]  # fmt: skip
 
 _QUOTE_COLUMNS = (
@@ -56,15 +56,17 @@ def _speakers(work: Study) -> polars.DataFrame:
 
 
 def _codes(work: Study) -> polars.DataFrame:
-    tree = work.codes.tree()
+    tree, counts = work.codes.tree(), work.codes.counts()
     told = (
         "definition", "includes", "excludes", "example", "origin", "citation", "colour", "status"
     )  # fmt: skip
+    counted = ("participants", "sources", "passages", "codings")
     return _frame(
-        ("id", "code", "code_path", "parent", *told),
+        ("id", "code", "code_path", "parent", *told, *counted),
         (
             (code.id, code.name, " > ".join(path), " > ".join(path[:-1]) or None,
-             *(getattr(code, name) for name in told))
+             *(getattr(code, name) for name in told),
+             *(getattr(counts[code.id], name) for name in counted))
             for _, code in tree.walk()
             for path in (tree.path_of(code.id),)
         ),
@@ -163,6 +165,7 @@ TABLES: Mapping[TableName, Callable[[Any], Any]] = {
     "codings": lambda work: work.codings.frame(),
     "quotes": _quotes,
     "sources": lambda work: work.sources.frame(),
+    "turns": lambda work: work.sources.turns_frame(),
     "speakers": _speakers,
     "codes": _codes,
     "cases": lambda work: work.attributes.frame(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from crosscase.errors import Conflict, NotFound, UnreadableFile
@@ -44,18 +45,23 @@ def require_free(path: Path | None) -> None:
 
 
 def write_new(path: Path, data: bytes, *, replace: bool = False) -> None:
-    """Write a file; one that is there already is only replaced when that is asked for."""
+    """Write a file, all of it or nothing; one that is there is only replaced on wish."""
     if path.exists() and not replace:
         raise Conflict(
             f"“{path.name}” is there already.",
             slug="file-exists",
             hint="Choose another name, or give --replace.",
         )
+    whole = path.resolve()
+    part = whole.with_name(f"{whole.name}.part")
     try:
-        path.write_bytes(data)
+        part.write_bytes(data)
+        part.replace(whole)
     except FileNotFoundError:
         raise NotFound(f"There is no folder “{path.parent}”.", slug="folder-not-found") from None
     except OSError as error:
+        with suppress(OSError):
+            part.unlink()
         raise UnreadableFile(
             f"“{path.name}” cannot be written: {(error.strerror or 'unknown reason').lower()}.",
             slug="cannot-write",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosscase.cli.files import write_new
-from crosscase.cli.rendering import Answer, Screen, counted, warn
+from crosscase.cli.rendering import Answer, Screen, counted, first_of, warn
 from crosscase.errors import UnreadableFile, statuses
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ __all__ = ["LEFT_OUT", "import_answer", "write_replacements_log"]
 
 LEFT_OUT = statuses(UnreadableFile(""))[0]
 """The exit status when what could be read was taken, and the rest is listed."""
+_SPEAKERS, _UNSURE = 6, 10
 
 
 def import_answer(
@@ -48,7 +49,7 @@ def _tell_speakers(each: ImportedSource) -> None:
     preview, taken = each.staged.preview, each.staged.taken
     unsure = [label for label in preview.labels("unsure") if label not in taken]
     if unsure:
-        warn(f"{each.name}: left out as speakers, being unsure: {', '.join(unsure)}.")
+        warn(f"{each.name}: left out as speakers, being unsure: {first_of(unsure, _UNSURE)}.")
     for one, other in preview.perhaps_same:
         if one in taken and other in taken:
             warn(f"{each.name}: perhaps the same person: {one} and {other}.")
@@ -78,7 +79,8 @@ def _show(screen: Screen, report: ImportReport, dry_run: bool) -> None:
     rows = [_described(each) for each in report.imported]
     if rows:
         columns = ("source", "format", "words", "turns", "speakers")
-        screen.table(columns, ([row[name] for name in columns] for row in rows))
+        listed = ({**row, "speakers": first_of(row["speakers"], _SPEAKERS)} for row in rows)
+        screen.table(columns, ([row[name] for name in columns] for row in listed))
         screen.line()
     what = "Would import" if dry_run else "Imported"
     screen.line(f"{what} {counted(len(rows), 'source')} with {counted(report.words, 'word')}.")

@@ -58,7 +58,7 @@ def import_(
     Text, Markdown, docx, odt, rtf, pdf, html, vtt and srt files become sources. Files that
     cannot be read are listed and the others kept (exit status 5); the same bytes twice are
     reported, not doubled. A table (csv, tsv, xlsx) says with --table what its rows are:
-    sources (rows), participants, cases, speakers, codes (codebook) or codings.
+    sources (rows), participants, cases, speakers, codes (codebook), codings, memos or links.
     """
     if table is not None:
         return import_table(study, paths, table, table_options, strict, dry_run, language, common)
@@ -93,5 +93,5 @@ def _require_documents(paths: list[Path]) -> None:
                 f"“{path.name}” is a table: say what its rows are.",
                 slug="table-needs-a-kind",
                 hint="Import it alone, with --table rows (a row is a source), participants, "
-                "cases, speakers, codebook or codings.",
+                "cases, speakers, codebook, codings, memos or links.",
             )

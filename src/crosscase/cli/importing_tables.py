@@ -17,11 +17,23 @@ from crosscase.cli.table_files import table_of
 from crosscase.errors import CrosscaseError, MistakeOfUse
 
 if TYPE_CHECKING:
+    from crosscase.coding.link_tables import ImportedLinks
+    from crosscase.coding.memo_tables import ImportedMemos
+    from crosscase.formats.tables import Table
     from crosscase.study import Study
 
-__all__ = ["TableOptions", "TableSort", "import_table", "rows_answer"]
+__all__ = [
+    "TableOptions",
+    "TableSort",
+    "import_codings",
+    "import_speakers",
+    "import_table",
+    "rows_answer",
+]
 
-TableSort = Literal["rows", "participants", "cases", "speakers", "codebook", "codings"]
+TableSort = Literal[
+    "rows", "participants", "cases", "speakers", "codebook", "codings", "memos", "links"
+]
 
 
 @Parameter(name="*")
@@ -51,6 +63,9 @@ class TableOptions:
     case_kind: Annotated[
         str | None, says("For cases: the kind of all rows, without a column case_kind.")
     ] = None
+    coder: Annotated[
+        str | None, says("For codings: whose they are in rows without a coder; otherwise yours.")
+    ] = None
     sheet: Annotated[str | None, says("The sheet of a spreadsheet; otherwise the first.")] = None
 
 
@@ -69,25 +84,29 @@ def import_table(
         raise MistakeOfUse(
             "Tables are imported one at a time.", slug="one-table-at-a-time", hint="Name one file."
         )
-    with opened(study, common) as work:
+    path = paths[0]
+    table = None if sort == "codebook" else table_of(path, options.sheet)
+    with opened(study, common, reads=dry_run) as work:
+        if table is None:
+            return _codebook(work, path, dry_run)
         match sort:
             case "rows":
-                return _rows(work, paths[0], options, dry_run, language)
-            case "codebook":
-                return _codebook(work, paths[0], dry_run)
+                return _rows(work, path, options, dry_run, language)
             case "codings":
-                return _codings(work, paths[0], options, strict, dry_run)
+                return import_codings(
+                    work, table, coder=options.coder, strict=strict, dry_run=dry_run
+                )
             case "speakers":
-                return _speakers(work, paths[0], options, strict, dry_run)
+                return import_speakers(work, table, strict=strict, dry_run=dry_run)
+            case "memos" | "links":
+                return _notes(work, table, sort, strict, dry_run)
             case _:
-                return _cases(work, paths[0], sort, options, strict, dry_run)
+                return _cases(work, table, sort, options, strict, dry_run)
 
 
 def _rows(
     work: Study, path: Path, options: TableOptions, dry_run: bool, language: str | None
 ) -> Answer:
-    _refuse_dry_run(dry_run, "rows")
-    table_of(path, options.sheet)  # a file that cannot be read is told before anything else
     report = work.sources.import_rows(
         path,
         text_columns=options.text_columns,
@@ -106,29 +125,61 @@ def _codebook(work: Study, path: Path, dry_run: bool) -> Answer:
     return import_codebook_file(work, path, dry_run)
 
 
-def _codings(work: Study, path: Path, options: TableOptions, strict: bool, dry_run: bool) -> Answer:
-    from crosscase.cli.codings import import_codings_file
-
-    _refuse_dry_run(dry_run, "codings")
-    return import_codings_file(work, path, strict=strict, sheet=options.sheet)
-
-
-def _speakers(
-    work: Study, path: Path, options: TableOptions, strict: bool, dry_run: bool
+def import_codings(
+    work: Study, table: Table, *, coder: str | None, strict: bool, dry_run: bool
 ) -> Answer:
+    """Take the codings of a table."""
+    done = work.codings.import_table(
+        table.columns, table.rows, coder=coder, lines=table.lines, strict=strict, dry_run=dry_run
+    )
+    said = (
+        f"{'Would import' if dry_run else 'Imported'} {counted(done.codings, 'coding')}"
+        f"{_there_already(done.already_there)}."
+    )
+    data = {
+        "dry_run": dry_run,
+        "codings": done.codings,
+        "already_there": done.already_there,
+        "refused": [{"line": line, "error": error} for line, error in done.refused],
+    }
+    return rows_answer(data, said, done.refused)
+
+
+def import_speakers(work: Study, table: Table, *, strict: bool, dry_run: bool) -> Answer:
+    """Link speakers by a table."""
     from crosscase.cli.speakers import linked_answer
 
-    _refuse_dry_run(dry_run, "speakers")
-    table = table_of(path, options.sheet)
-    return linked_answer(
-        work.speakers.link_table(table.columns, table.rows, lines=table.lines, strict=strict)
+    done = work.speakers.link_table(
+        table.columns, table.rows, lines=table.lines, strict=strict, dry_run=dry_run
     )
+    return linked_answer(done, dry_run=dry_run)
+
+
+def _notes(work: Study, table: Table, sort: str, strict: bool, dry_run: bool) -> Answer:
+    """Take memos, or links with their evidence."""
+    done: ImportedMemos | ImportedLinks
+    if sort == "memos":
+        done = work.memos.import_table(
+            table.columns, table.rows, lines=table.lines, strict=strict, dry_run=dry_run
+        )
+        new = counted(done.memos, "memo")
+    else:
+        done = work.links.import_table(
+            table.columns, table.rows, lines=table.lines, strict=strict, dry_run=dry_run
+        )
+        new = f"{counted(done.links, 'link')} and {counted(done.evidence, 'passage')} behind them"
+    there = _there_already(done.already_there)
+    said = f"{'Would import' if dry_run else 'Imported'} {new}{there}."
+    return rows_answer({"dry_run": dry_run, "import": done}, said, done.refused)
+
+
+def _there_already(number: int) -> str:
+    return f"; {number:,} {'was' if number == 1 else 'were'} there already" if number else ""
 
 
 def _cases(
-    work: Study, path: Path, sort: str, options: TableOptions, strict: bool, dry_run: bool
+    work: Study, table: Table, sort: str, options: TableOptions, strict: bool, dry_run: bool
 ) -> Answer:
-    table = table_of(path, options.sheet)
     told: dict[str, Any] = {"lines": table.lines, "strict": strict, "dry_run": dry_run}
     if options.name_column is not None:
         told["name_column"] = options.name_column
@@ -140,11 +191,13 @@ def _cases(
         )
     for note in done.notes:
         warn(note)
+    made, update, leave = (
+        ("Would make", "update", "leave") if dry_run else ("Made", "updated", "left")
+    )
     said = (
-        f"{'Would make' if dry_run else 'Made'} {counted(done.made, sort.removesuffix('s'))}, "
-        f"updated {done.updated}, left {done.unchanged} as they were; "
-        f"{counted(done.groups, 'group')}, {counted(done.memberships, 'membership')} and "
-        f"{counted(done.values, 'value')} are new."
+        f"{made} {counted(done.made, sort.removesuffix('s'))}, {update} {done.updated}, "
+        f"{leave} {done.unchanged} unchanged; new: {counted(done.groups, 'group')}, "
+        f"{counted(done.memberships, 'membership')}, {counted(done.values, 'value')}."
     )
     return rows_answer({"dry_run": dry_run, "import": done}, said, done.refused)
 
@@ -162,12 +215,3 @@ def rows_answer(
                 screen.line(f"  line {line}: {error.sentence}")
 
     return Answer(data, show, LEFT_OUT if refused else 0)
-
-
-def _refuse_dry_run(dry_run: bool, sort: str) -> None:
-    if dry_run:
-        raise MistakeOfUse(
-            f"--dry-run does not go with --table {sort}.",
-            slug="no-dry-run",
-            hint="Import it, look, and `crosscase undo` if it is not what you meant.",
-        )

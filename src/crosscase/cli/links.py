@@ -9,7 +9,6 @@ from cyclopts import App, Parameter
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, SourceName, StudyPath, flag, given, says, span
 from crosscase.cli.rendering import Answer, Screen
-from crosscase.cli.things import as_thing
 from crosscase.cli.verbs import did
 
 app = App(name="links")
@@ -66,9 +65,8 @@ def add(
     """Link two things; the same link twice is one link."""
     with opened(study, common) as work:
         link = work.links.add(
-            as_thing(work, start), as_thing(work, end), type_,
-            directed=not both_ways, sign=sign, note=note, basis=basis,
-        )  # fmt: skip
+            start, end, type_, directed=not both_ways, sign=sign, note=note, basis=basis
+        )
         made = work.links.get(link.id)
     return Answer(
         {"link": made}, f"{made.start_name} {link.link_type} {made.end_name} ({link.id})."
@@ -135,7 +133,15 @@ def remove_evidence(
 
 @app.command
 def remove(study: StudyPath, link: LinkId, /, *, common: Common = COMMON) -> Answer:
-    """Hide a link with its evidence; `undo` brings it back."""
+    """Hide a link with its evidence; `crosscase undo` or `restore` brings it back."""
     with opened(study, common) as work:
         recorded = work.links.remove(link)
-    return did(recorded, "Removed the link.", link=link)
+    return did(recorded, f"Removed the link ({link}).", link=link)
+
+
+@app.command
+def restore(study: StudyPath, link: LinkId, /, *, common: Common = COMMON) -> Answer:
+    """Bring a removed link back with its evidence."""
+    with opened(study, common) as work:
+        recorded = work.links.restore(link)
+    return did(recorded, "Restored the link.", link=link)

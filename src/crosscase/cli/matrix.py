@@ -29,7 +29,7 @@ def matrix(
     rows: Annotated[
         str, says("codes, code:NAME, a kind of cases, an attribute, coders or sources.")
     ] = "codes",
-    columns: Annotated[str, says("The same choice.")] = "sites",
+    columns: Annotated[str, says("The same choices.")] = "sites",
     count: Annotated[
         str, says("participants, cases, sources, passages, codings or words.")
     ] = "participants",

@@ -11,7 +11,6 @@ from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, says, span, words_of
 from crosscase.cli.plain_values import plain
 from crosscase.cli.rendering import Answer, Screen
-from crosscase.cli.things import as_thing
 from crosscase.cli.verbs import did
 from crosscase.errors import MistakeOfUse
 
@@ -34,8 +33,7 @@ def list_(
 ) -> Answer:
     """List the memos."""
     with opened(study, common, reads=True) as work:
-        thing = None if about is None else as_thing(work, about)
-        found = work.memos.all(memo_kind=kind, author=author, about=thing)
+        found = work.memos.all(memo_kind=kind, author=author, about=about)
         texts = {memo.id: work.memos.text(memo.id) for memo in found}
         authors = {each.coder.id: each.coder.name for each in work.coders.all()}
     rows = [(m.title, m.memo_kind, authors.get(m.author or ""), texts[m.id]) for m in found]
@@ -84,10 +82,8 @@ def write(
     words = words_of(text, file, "The memo's text") or ""
     with opened(study, common) as work:
         memo = work.memos.write(
-            title, words, memo_kind=kind,
-            about=None if about is None else as_thing(work, about),
-            passage=_passage(source, at, quote),
-        )  # fmt: skip
+            title, words, memo_kind=kind, about=about, passage=_passage(source, at, quote)
+        )
     return Answer({"memo": memo}, f"Wrote “{memo.title}”.")
 
 
@@ -129,7 +125,7 @@ def change(
 
 @app.command
 def remove(study: StudyPath, memo: MemoName, /, *, common: Common = COMMON) -> Answer:
-    """Hide a memo; `undo` or `restore` brings it back."""
+    """Hide a memo; `crosscase undo` or `restore` brings it back."""
     with opened(study, common) as work:
         found = work.memos.get(memo)
         recorded = work.memos.remove(found.id)
@@ -139,7 +135,7 @@ def remove(study: StudyPath, memo: MemoName, /, *, common: Common = COMMON) -> A
 @app.command
 def restore(
     study: StudyPath,
-    memo: Annotated[str, says("Its id, which `remove` said.", "ID")],
+    memo: Annotated[str, says("The removed memo, by title or id.", "MEMO")],
     /,
     *,
     common: Common = COMMON,
@@ -147,4 +143,5 @@ def restore(
     """Bring a removed memo back."""
     with opened(study, common) as work:
         recorded = work.memos.restore(memo)
-        return did(recorded, f"Restored “{work.memos.get(memo).title}”.", memo=memo)
+        found = work.memos.get(memo)
+    return did(recorded, f"Restored “{found.title}”.", memo=found.id)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from crosscase import open_study, surroundings
 from crosscase.cli.options import Common
 from crosscase.cli.rendering import warn
-from crosscase.errors import Conflict, MistakeOfUse
+from crosscase.errors import Conflict, MistakeOfUse, NotFound, UnreadableFile
 
 if TYPE_CHECKING:
     from crosscase.study import Study
 
 __all__ = ["named_person", "opened"]
+
+_NOTHING_OF_YOURS = ("nothing-to-undo", "nothing-to-redo")
 
 
 @contextmanager
@@ -24,8 +26,9 @@ def opened(path: Path, common: Common, *, reads: bool = False) -> Iterator[Study
     person = surroundings.person_name(common.person)
     try:
         study = open_study(path, person=person)
-    except Conflict as error:
-        if not reads or error.slug != "read-only":
+    except (Conflict, UnreadableFile) as error:
+        # On a disk that is only to be read, SQLite cannot open a file for writing at all.
+        if not reads or error.slug not in ("read-only", "cannot-open"):
             raise
         study = open_study(path, person=person, read_only=True)
     with study:
@@ -36,6 +39,13 @@ def opened(path: Path, common: Common, *, reads: bool = False) -> Iterator[Study
             yield study
         except KeyboardInterrupt:
             raise KeyboardInterrupt(_how_it_was_left(study, before)) from None
+        except NotFound as error:
+            if error.slug in _NOTHING_OF_YOURS and study.person is not None:
+                error.hint = error.hint or (
+                    f"You are {study.person}. Give --as NAME for what somebody else did, "
+                    "or name an operation of `crosscase log`."
+                )
+            raise
 
 
 def _how_it_was_left(study: Study, before: str) -> str:

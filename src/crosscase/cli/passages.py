@@ -16,8 +16,12 @@ __all__ = ["show_passages", "where"]
 def show_passages(
     screen: Screen, passages: Iterable[FoundPassage], context: int | None = None
 ) -> None:
-    """Each passage in its context of so many characters."""
+    """Each passage in its context of so many characters; sources with a blank line between."""
+    source = None
     for each in passages:
+        if source not in (None, each.source_id):
+            screen.line()
+        source = each.source_id
         before, after = each.before, each.after
         if context is not None and len(before) > context:
             before = _from_a_word(before[len(before) - context :])

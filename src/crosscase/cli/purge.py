@@ -10,7 +10,7 @@ from crosscase.cli.asking import confirmed
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, Yes, says
 from crosscase.cli.rendering import Answer, Screen, counted, warn
-from crosscase.cli.things import find_thing, name_of
+from crosscase.cli.things import kind_name, name_of
 
 app = App(name="purge")
 
@@ -36,8 +36,8 @@ def purge(
     that something was purged, by whom and why. To hide things, use `remove` instead.
     """
     with opened(study, common) as work:
-        found = [find_thing(work, each) for each in entities]
-        listed = ", ".join(f"{each.kind} “{name_of(each.thing)}”" for each in found)
+        found = [work.find(each) for each in entities]
+        listed = ", ".join(f"{kind_name(each)} “{name_of(each)}”" for each in found)
         confirmed(f"{listed}: purged words cannot come back, neither by undo nor by merging.",
                   yes=yes)  # fmt: skip
         confirmed("Backups and other people's copies keep them until they merge. Purge now?",

@@ -62,8 +62,23 @@ def run(
 
 @app.command
 def remove(study: StudyPath, name: QueryName, /, *, common: Common = COMMON) -> Answer:
-    """Drop a saved query."""
+    """Hide a saved query; `crosscase undo` or `restore` brings it back."""
     with opened(study, common) as work:
         saved = work.queries.get(name)
         recorded = work.queries.remove(saved.id)
     return did(recorded, f"Removed “{saved.name}” ({saved.id}).", query=saved.id)
+
+
+@app.command
+def restore(
+    study: StudyPath,
+    name: Annotated[str, says("The removed query, by name or id.", "NAME")],
+    /,
+    *,
+    common: Common = COMMON,
+) -> Answer:
+    """Bring a removed query back."""
+    with opened(study, common) as work:
+        recorded = work.queries.restore(name)
+        saved = work.queries.get(name)
+    return did(recorded, f"Restored “{saved.name}”.", query=saved.id)

@@ -48,8 +48,10 @@ def found_answer(found: Found, *, context: int = _CONTEXT) -> Answer:
         if passages:
             screen.line()
         more = "" if found.is_complete else " or more"
-        shown = "" if len(passages) == found.total else f", of which {len(passages)} are shown"
-        screen.line(f"{counted(found.total, 'passage')}{more}{shown}.")
+        number = len(passages)
+        shown = f", of which {number:,} {'is' if number == 1 else 'are'} shown"
+        tail = shown if number < found.total else ""
+        screen.line(f"{counted(found.total, 'passage')}{more}{tail}.")
 
     data = {
         "query": found.expression,

@@ -1,7 +1,7 @@
 """How answers look: lines, tables, trees and passages; or one JSON document.
 
-On a terminal Rich draws them; in a pipe they are plain aligned text that is never wrapped, cut
-or coloured.
+On a terminal Rich draws them; in a pipe they are plain aligned text, never cut or coloured, of
+which only passages are wrapped.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from crosscase import surroundings
@@ -20,9 +21,11 @@ from crosscase.errors import CrosscaseError
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["Answer", "Screen", "counted", "shortened", "warn"]
+__all__ = ["Answer", "Screen", "counted", "first_of", "shortened", "warn"]
 
 _CELL_CHARS = 100
+_DOT = " · "
+_PASSAGE_WIDTH = 100  # longer lines are hard to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,12 @@ def warn(text: str) -> None:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: 1 coding, 2,000 codings."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def first_of(names: Sequence[str], most: int) -> str:
+    """The first names of a list, and how many more there are."""
+    left = len(names) - most
+    return ", ".join(names[:most]) + (f" and {left:,} more" if left > 0 else "")
 
 
 def shortened(text: str, most: int = _CELL_CHARS) -> str:
@@ -96,10 +105,22 @@ class Screen:
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         """Rows below the names of their columns; numbers stand to the right."""
         listed = [[_cell(each) for each in row] for row in rows]
-        right = [
-            bool(listed) and all(_is_number(row[at]) or not row[at] for row in listed)
-            for at in range(len(columns))
+        self._cells(columns, listed, right=_numeric(listed, len(columns)))
+
+    def counted_tree(
+        self, columns: Sequence[str], rows: Iterable[tuple[int, str, Sequence[int]]]
+    ) -> None:
+        """Lines drawn in by their depth, each with numbers beside it, below their names."""
+        listed = [
+            ["  " * depth + text, *(f"{number:,}" for number in numbers)]
+            for depth, text, numbers in rows
         ]
+        if listed:
+            self._cells(columns, listed, right=[False, *(True for _ in columns[1:])])
+
+    def _cells(
+        self, columns: Sequence[str], listed: Sequence[Sequence[str]], *, right: Sequence[bool]
+    ) -> None:
         if self._console is None:
             for line in _aligned([list(columns), *listed], right):
                 print(line)
@@ -130,21 +151,26 @@ class Screen:
             self.line("  " * depth + text)
 
     def passage(self, where: str, before: str, words: str, after: str) -> None:
-        """A passage inside its context: the words are highlighted, or stand in ⟦ ⟧."""
+        """A passage inside its context, below its place: highlighted, or between ⟦ and ⟧."""
         pieces = [" ".join(each.split()) for each in (before, words, after)]
         spaces = (_gap(before, words), _gap(words, after))
-        self.line(where, "bold")
         if self._console is None:
             before, words, after = pieces
-            print(f"  {before}{spaces[0]}⟦{words}⟧{spaces[1]}{after}".rstrip())
+            text = f"{before}{spaces[0]}⟦{words}⟧{spaces[1]}{after}".rstrip()
+            width = _passage_width(get_terminal_size((80, 24)).columns)
+            for line in (*_place_lines(where, width), *_wrapped(text, "  ", "  ", width)):
+                print(line)
             return
         from rich.padding import Padding
         from rich.text import Text
 
-        text = Text.assemble(
-            (pieces[0] + spaces[0], "dim"), (pieces[1], "reverse"), (spaces[1] + pieces[2], "dim")
+        drawn = Text.assemble(
+            (pieces[0] + spaces[0], "dim"), (pieces[1], "bold"), (spaces[1] + pieces[2], "dim")
         )
-        self._console.print(Padding(text, (0, 0, 0, 2)))
+        width = _passage_width(self._console.width)
+        for line in _place_lines(where, width):
+            self._console.print(line, style="cyan")
+        self._console.print(Padding(drawn, (0, 0, 0, 2)), width=width)
 
     @cached_property
     def _console(self) -> Console | None:
@@ -174,6 +200,41 @@ def _gap(left: str, right: str) -> str:
     """Whether a space parted two pieces of a text."""
     parted = left[-1:].isspace() or right[:1].isspace()
     return " " if parted and left.strip() and right.strip() else ""
+
+
+def _numeric(rows: Sequence[Sequence[str]], columns: int) -> list[bool]:
+    """Of which columns all cells that hold something are numbers."""
+    return [
+        bool(rows) and all(_is_number(row[at]) or not row[at] for row in rows)
+        for at in range(columns)
+    ]
+
+
+def _passage_width(width: int) -> int:
+    return max(20, min(width, _PASSAGE_WIDTH))
+
+
+def _place_lines(where: str, width: int) -> list[str]:
+    """What is told of a place, parted by dots; a line ends at a dot where it can."""
+    lines: list[str] = []
+    for part in where.split(_DOT):
+        if lines and len(lines[-1]) + len(_DOT) + len(part) < width:
+            lines[-1] += _DOT + part
+            continue
+        if lines:
+            lines[-1] += _DOT.rstrip()
+        lines += _wrapped(part, "    " if lines else "", "    ", width)
+    return lines
+
+
+def _wrapped(text: str, first: str, others: str, width: int) -> list[str]:
+    """The text in lines; where words are not parted by spaces, any place will do."""
+    from rich.console import Console
+    from rich.text import Text
+
+    room = width - len(others)
+    lines = [line.plain.rstrip() for line in Text(text).wrap(Console(width=width), room)]
+    return [(others if at else first) + line for at, line in enumerate(lines)]
 
 
 def _cell(value: Any) -> str:

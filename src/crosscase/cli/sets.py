@@ -10,7 +10,7 @@ from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.plain_values import plain
 from crosscase.cli.rendering import Answer, Screen, counted
-from crosscase.cli.things import as_thing, name_of
+from crosscase.cli.things import name_of
 from crosscase.cli.verbs import did
 
 app = App(name="sets")
@@ -58,8 +58,7 @@ def make(
 ) -> Answer:
     """Make a set."""
     with opened(study, common) as work:
-        things = [as_thing(work, each) for each in members]
-        made = work.sets.make(name, things, description=description)
+        made = work.sets.make(name, members, description=description)
     return Answer({"set": made}, f"Made “{made.name}” with {counted(len(members), 'member')}.")
 
 
@@ -68,7 +67,7 @@ def add(study: StudyPath, name: SetName, members: Members, /, *, common: Common 
     """Put things into a set."""
     with opened(study, common) as work:
         found = work.sets.get(name)
-        recorded = work.sets.add_members(found.id, [as_thing(work, each) for each in members])
+        recorded = work.sets.add_members(found.id, members)
     return did(recorded, f"“{found.name}” has them now.", set=found.id)
 
 
@@ -79,14 +78,29 @@ def take(
     """Take things out of a set."""
     with opened(study, common) as work:
         found = work.sets.get(name)
-        recorded = work.sets.remove_members(found.id, [as_thing(work, each) for each in members])
+        recorded = work.sets.remove_members(found.id, members)
     return did(recorded, f"Took them out of “{found.name}”.", set=found.id)
 
 
 @app.command
 def remove(study: StudyPath, name: SetName, /, *, common: Common = COMMON) -> Answer:
-    """Drop a set; what is in it stays."""
+    """Hide a set; what is in it stays. `crosscase undo` or `restore` brings it back."""
     with opened(study, common) as work:
         found = work.sets.get(name)
         recorded = work.sets.remove(found.id)
     return did(recorded, f"Removed “{found.name}” ({found.id}).", set=found.id)
+
+
+@app.command
+def restore(
+    study: StudyPath,
+    name: Annotated[str, says("The removed set, by name or id.", "SET")],
+    /,
+    *,
+    common: Common = COMMON,
+) -> Answer:
+    """Bring a removed set back with its members."""
+    with opened(study, common) as work:
+        recorded = work.sets.restore(name)
+        found = work.sets.get(name)
+    return did(recorded, f"Restored “{found.name}”.", set=found.id)

@@ -14,7 +14,7 @@ from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.plain_values import plain
 from crosscase.cli.rendering import Answer, Screen, warn
-from crosscase.cli.things import Found, find_thing, name_of
+from crosscase.cli.things import kind_name, name_of
 from crosscase.errors import NotFound
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 app = App(name="show")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NOT_SHOWN = ("id", "dropped", "name", "title")
+_NAMES = ("name", "title")
+_NOT_SHOWN = ("id", "dropped", *_NAMES)
 _FOR_PROGRAMS = ("file_hash", "original", "order_key", "revision")
 
 
@@ -45,14 +46,15 @@ def show(
     with opened(study, common, reads=True) as work, ExitStack() as stack:
         then = work if as_of is None else stack.enter_context(_past(work, as_of))
         found = _find(work, then, entity)
+        removed = _removed(then, found)
         names = _names(then)
-        fields = {**_fields(found), **_more(then, found)}
+        fields = {**_fields(found), **({} if removed else _more(then, found))}
         history = then.history(found.id)
     data = {
-        "kind": found.kind,
+        "kind": _kind(found),
         "id": found.id,
-        "name": name_of(found.thing),
-        "is_removed": bool(found.thing.dropped),
+        "name": name_of(found),
+        "is_removed": removed is not None,
         "as_of": as_of,
         "is_exact": as_of is None or not _DAY.fullmatch(as_of),
         "fields": fields,
@@ -60,9 +62,10 @@ def show(
     }
 
     def draw(screen: Screen) -> None:
-        removed = " (removed)" if data["is_removed"] else ""
-        screen.line(f"{found.kind} “{data['name']}”{removed}", "bold")
+        screen.line(f"{data['kind']} “{data['name']}”{' (removed)' if removed else ''}", "bold")
         screen.line(found.id)
+        if removed:
+            screen.line(removed)
         told = ((key, _named(value, names)) for key, value in fields.items())
         screen.pairs(
             (key.replace("_", " "), value) for key, value in told if key not in _FOR_PROGRAMS
@@ -80,13 +83,13 @@ def _past(work: Study, as_of: str) -> Study:
     if _DAY.fullmatch(as_of):
         warn("As of a day is approximate: it goes by what each machine's clock said.")
         return work.as_of(day_end_ms=surroundings.day_end_ms(as_of))
-    return work.as_of(operation=as_of)
+    return work.as_of(as_of)
 
 
-def _find(work: Study, then: Study, entity: str) -> Found:
+def _find(work: Study, then: Study, entity: str) -> Any:
     """The thing that is meant by its name then; else by its name now, or by its history."""
     try:
-        return find_thing(then, entity)
+        return then.find(entity)
     except NotFound as error:
         return _by_history(then, _id_now(work, then, entity, error), error)
 
@@ -96,20 +99,32 @@ def _id_now(work: Study, then: Study, entity: str, error: NotFound) -> str:
         return entity
     if then is work:
         raise error
-    return find_thing(work, entity).id
+    return work.find(entity).id
 
 
-def _by_history(then: Study, id_: str, error: NotFound) -> Found:
-    """What is removed, or was: put together from what its history says of it."""
+def _by_history(then: Study, id_: str, error: NotFound) -> _Past:
+    """What is undone, or was: put together from what its history says of it."""
     try:
         history = then.history(id_)
     except NotFound:
         raise error from None
     fields: dict[str, Any] = {"dropped": False}
     for each in history:
-        if not each.undone:
-            fields |= each.fields or {}
-    return Found("thing", id_, _Past(id=id_, **fields))
+        said = each.fields or {}
+        # Of what is undone only the name is told.
+        fields |= said if not each.undone else {k: said[k] for k in _NAMES if k in said}
+    return _Past(id=id_, **fields)
+
+
+def _removed(then: Study, found: Any) -> str | None:
+    """What hides a thing that does not show; None for one that does."""
+    try:
+        then.find(found.id, shown_only=True)
+    except NotFound as error:
+        if error.slug == "stands-on-hidden":
+            return error.sentence
+        return "What made it is undone, or it was purged."
+    return None
 
 
 class _Past:
@@ -126,16 +141,18 @@ class _Past:
         raise AttributeError(name)
 
 
-def _fields(found: Found) -> dict[str, Any]:
-    told = found.thing.fields if isinstance(found.thing, _Past) else plain(found.thing)
+def _kind(found: Any) -> str:
+    return "thing" if isinstance(found, _Past) else kind_name(found)
+
+
+def _fields(found: Any) -> dict[str, Any]:
+    told = found.fields if isinstance(found, _Past) else plain(found)
     return {name: value for name, value in plain(told).items() if name not in _NOT_SHOWN}
 
 
-def _more(then: Study, found: Found) -> dict[str, Any]:
+def _more(then: Study, found: Any) -> dict[str, Any]:
     """What the study knows of a thing beside its own fields."""
-    if isinstance(found.thing, _Past):
-        return {}
-    match found.kind:
+    match _kind(found):
         case "code":
             touched = then.codes.touch(found.id)
             return {"codings": touched.codings, "passages": touched.passages}

@@ -84,7 +84,8 @@ def correct(
     }  # fmt: skip
 
     def more(screen: Screen) -> None:
-        screen.line(f"{counted(done.kept, 'coding')} kept their words.")
+        its = "its" if done.kept == 1 else "their"
+        screen.line(f"{counted(done.kept, 'coding')} kept {its} words.")
         for ids, what in ((done.touched, "changed words"), (done.lost, "lost all its words")):
             for id_ in ids:
                 screen.line(f"{id_}  {what}")
@@ -155,7 +156,7 @@ def remove(study: StudyPath, source: SourceName, /, *, common: Common = COMMON) 
 @app.command
 def restore(
     study: StudyPath,
-    source: Annotated[str, says("Its id, which `remove` said.", "ID")],
+    source: Annotated[str, says("The removed source, by name or id.", "SOURCE")],
     /,
     *,
     common: Common = COMMON,
@@ -163,4 +164,5 @@ def restore(
     """Bring a removed source back with its codings."""
     with opened(study, common) as work:
         recorded = work.sources.restore(source)
-        return did(recorded, f"Restored “{work.sources.get(source).name}”.", source=source)
+        found = work.sources.get(source)
+    return did(recorded, f"Restored “{found.name}”.", source=found.id)

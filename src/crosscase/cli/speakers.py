@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App
 
-from crosscase.cli.importing_tables import rows_answer
+from crosscase.cli.importing_tables import import_speakers, rows_answer
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, SourceName, Strict, StudyPath, says, span
-from crosscase.cli.rendering import Answer, counted, warn
+from crosscase.cli.options import COMMON, Common, DryRun, SourceName, Strict, StudyPath, says, span
+from crosscase.cli.rendering import Answer, counted, first_of, warn
 from crosscase.cli.table_files import table_of
 from crosscase.cli.verbs import did
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 app = App(name="speakers")
 _COLUMNS = ("source", "speaker", "participant", "role", "turns", "words")
-_LISTED_LABELS = 5
+_LISTED_LABELS = 6
 
 
 @app.default
@@ -89,24 +89,22 @@ def link_table(
     /,
     *,
     strict: Strict = False,
+    dry_run: DryRun = False,
     common: Common = COMMON,
 ) -> Answer:
     """Link speakers by a table; a row without a source speaks of all sources."""
     table = table_of(file)
-    with opened(study, common) as work:
-        return linked_answer(
-            work.speakers.link_table(table.columns, table.rows, lines=table.lines, strict=strict)
-        )
+    with opened(study, common, reads=dry_run) as work:
+        return import_speakers(work, table, strict=strict, dry_run=dry_run)
 
 
-def linked_answer(done: LinkedSpeakers) -> Answer:
+def linked_answer(done: LinkedSpeakers, *, dry_run: bool = False) -> Answer:
     """How many speakers were linked, and which labels are left."""
-    said = (
-        f"Linked {counted(done.linked, 'speaker')} to participants; "
-        f"{counted(done.other_roles, 'speaker')} got another role."
-    )
+    linked, others = counted(done.linked, "speaker"), counted(done.other_roles, "speaker")
+    said = f"Linked {linked} to participants; {others} got another role."
+    if dry_run:
+        said = f"Would link {linked} to participants, and give {others} another role."
     if done.unlinked:
-        first = ", ".join(f"“{each.label}”" for each in done.unlinked[:_LISTED_LABELS])
-        more = "" if len(done.unlinked) <= _LISTED_LABELS else ", ..."
-        warn(f"Nobody is linked to {counted(len(done.unlinked), 'label')}: {first}{more}")
-    return rows_answer({"linked": done}, said, done.refused)
+        listed = first_of([f"“{each.label}”" for each in done.unlinked], _LISTED_LABELS)
+        warn(f"Nobody is linked to {counted(len(done.unlinked), 'label')}: {listed}.")
+    return rows_answer({"dry_run": dry_run, "linked": done}, said, done.refused)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from crosscase.coding.code_counts import CodeCount, count_codes
 from crosscase.coding.code_surgery import (
     ORIGINS,
     checked_description,
@@ -21,9 +22,10 @@ from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.nouns import Code
 from crosscase.store.coding_columns import coding_columns
 from crosscase.store.recording import Recorded
+from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
 
-__all__ = ["ORIGINS", "CodeTouch", "Codes", "read_tree"]
+__all__ = ["ORIGINS", "CodeCount", "CodeTouch", "Codes", "read_tree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,14 @@ class Codes:
     def get(self, code: str) -> Code:
         """One code by name, path or id."""
         return self.tree().find(code)
+
+    def counts(self) -> dict[Id, CodeCount]:
+        """How much stands on each code and those below it, in the order of the codebook.
+
+        Codings are read through merges, and counted as a matrix counts them.
+        """
+        with self._session.reading() as reading:
+            return count_codes(reading, read_tree(reading))
 
     def touch(self, code: str) -> CodeTouch:
         """What removing, moving or merging a code would touch, itself and all below it."""
@@ -216,12 +226,12 @@ class Codes:
 
         return self._session.record(decide)
 
-    def restore(self, code: Id) -> Recorded | None:
-        """Bring a dropped code back, by its id, with exactly what was hidden."""
+    def restore(self, code: str) -> Recorded | None:
+        """Bring a dropped code back, by its id or its name, with exactly what was hidden."""
 
         def decide(reading: Reading) -> Draft | None:
-            found = reading.get(Code, code)
-            if not found.dropped:
+            found = find_removed(reading, Code, code)
+            if found is None:
                 return None
             require_restorable(read_tree(reading), found)
             return Draft("code.restored", {"code": found.id}, (dropped(Code, found.id, False),))

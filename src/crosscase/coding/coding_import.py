@@ -1,4 +1,4 @@
-"""Planning an import of many codings: everything is looked up once, then each row is decided."""
+"""Importing many codings: everything is looked up once, then each row is decided."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ from crosscase.coding.coding_rules import (
     place_of_passage,
     resolve_coder,
 )
+from crosscase.coding.table_rows import (
+    RefusedRow,
+    TableRow,
+    raise_if_strict,
+    record_or_look,
+    rows_of_table,
+)
 from crosscase.errors import CrosscaseError
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import Passage
@@ -29,10 +36,103 @@ from crosscase.store.session import Reading, Session
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import SourceText, source_text
 
-__all__ = ["plan_import"]
+__all__ = ["import_coding_rows", "import_coding_table", "plan_import"]
 
 T = TypeVar("T")
 _CODING = KINDS["coding"]
+_FIELDS = {
+    "source": ("source",),
+    "code": ("code_path", "code"),
+    "quote": ("text", "quote"),
+    "start_char": ("start_char",),
+    "end_char": ("end_char",),
+    "coder": ("coder",),
+    "valence": ("valence",),
+    "basis": ("basis",),
+}
+
+
+def import_coding_rows(
+    session: Session, rows: Sequence[CodingRow], *, strict: bool = False, dry_run: bool = False
+) -> ImportedCodings:
+    """Take codings as one operation (``dry_run``: only say what would be); rows count from 1."""
+    results: list[ImportedCodings] = []
+
+    def decide(reading: Reading) -> Draft | None:
+        draft, report = plan_import(session, reading, rows, strict=strict)
+        results.append(report)
+        return draft
+
+    record_or_look(session, decide, dry_run=dry_run)
+    return results[0]
+
+
+def import_coding_table(
+    session: Session,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    *,
+    coder: str | None = None,
+    lines: Sequence[int] | None = None,
+    strict: bool = False,
+    dry_run: bool = False,
+) -> ImportedCodings:
+    """Take codings from the rows of a table as one operation.
+
+    Arguments:
+        columns: source, code (or code_path), quote (or text) or start_char and end_char, and if
+            wanted coder, valence and basis: those of an export.
+        rows: the cells.
+        coder: whose codings they are in rows that name nobody; otherwise the person's own.
+        lines: the numbers of the rows in their file.
+        strict: take all rows or none.
+        dry_run: only say what would be.
+
+    Returns:
+        What came in; the rows that did not are known by their lines.
+
+    Raises:
+        MistakeOfUse: a column is missing; with ``strict`` (or NotFound) what is wrong with a row.
+    """
+    taken, bad = rows_of_table(columns, rows, lines, _FIELDS, ("source", "code"))
+    results: list[ImportedCodings] = []
+
+    def decide(reading: Reading) -> Draft | None:
+        asked, refused = _coding_rows(taken, coder)
+        draft, report = plan_import(session, reading, [row for _, row in asked], strict=False)
+        refused += [*bad, *((asked[number - 1][0], error) for number, error in report.refused)]
+        refused.sort(key=lambda pair: pair[0])
+        raise_if_strict(refused, strict)
+        results.append(replace(report, refused=tuple(refused)))
+        return draft
+
+    record_or_look(session, decide, dry_run=dry_run)
+    return results[0]
+
+
+def _coding_rows(
+    rows: Sequence[TableRow], coder: str | None
+) -> tuple[list[tuple[int, CodingRow]], list[RefusedRow]]:
+    """The rows as codings, each with its line, and those that cannot be read as such."""
+    asked: list[tuple[int, CodingRow]] = []
+    refused: list[RefusedRow] = []
+    for row in rows:
+        try:
+            coding = CodingRow(
+                source=row.needed("source"),
+                code=row.needed("code"),
+                quote=row["quote"] or None,
+                start_char=row.number("start_char"),
+                end_char=row.number("end_char"),
+                coder=row["coder"] or coder,
+                valence=row["valence"] or None,
+                basis=row["basis"] or None,
+            )
+        except CrosscaseError as error:
+            refused.append((row.line, error))
+        else:
+            asked.append((row.line, coding))
+    return asked, refused
 
 
 class _Placed(NamedTuple):

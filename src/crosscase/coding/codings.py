@@ -149,24 +149,44 @@ class Codings:
         self._session.record(decide)
         return count
 
-    def import_rows(self, rows: Iterable[CodingRow], *, strict: bool = False) -> ImportedCodings:
-        """Import codings from a table, as one operation.
+    def import_rows(
+        self, rows: Iterable[CodingRow], *, strict: bool = False, dry_run: bool = False
+    ) -> ImportedCodings:
+        """Import codings, as one operation; rows are counted from 1.
 
         Rows that cannot be placed are listed with the reason; with ``strict`` the first one
-        stops the import and nothing is stored.
+        stops the import and nothing is stored. ``dry_run`` only says what would be.
         """
-        from crosscase.coding.coding_import import plan_import
+        from crosscase.coding.coding_import import import_coding_rows
 
-        result: list[ImportedCodings] = []
-        listed = list(rows)
+        return import_coding_rows(self._session, list(rows), strict=strict, dry_run=dry_run)
 
-        def decide(reading: Reading) -> Draft | None:
-            draft, report = plan_import(self._session, reading, listed, strict=strict)
-            result.append(report)
-            return draft
+    def import_table(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        *,
+        coder: str | None = None,
+        lines: Sequence[int] | None = None,
+        strict: bool = False,
+        dry_run: bool = False,
+    ) -> ImportedCodings:
+        """Import codings from the rows of a table, as one operation; rows are known by lines.
 
-        self._session.record(decide)
-        return result[0]
+        Columns: source, code, quote or start_char and end_char, and if wanted coder, valence and
+        basis. ``coder`` is whose they are in rows that name nobody; otherwise they are yours.
+        """
+        from crosscase.coding.coding_import import import_coding_table
+
+        return import_coding_table(
+            self._session,
+            columns,
+            rows,
+            coder=coder,
+            lines=lines,
+            strict=strict,
+            dry_run=dry_run,
+        )
 
     # -- changing ----------------------------------------------------------------------------
 

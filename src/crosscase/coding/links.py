@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crosscase.coding.carried_passages import CurrentPassage, CurrentTexts
 from crosscase.coding.coding_rules import BASES, checked, place_of_passage
@@ -22,11 +22,22 @@ from crosscase.model.ids import Id
 from crosscase.model.nouns import Code, Evidence, Link
 from crosscase.store.reading import find_entity
 from crosscase.store.recording import Recorded
+from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import source_text
 
-__all__ = ["SIGNS", "LinkEvidence", "LinkWithEvidence", "Links"]
+if TYPE_CHECKING:
+    from crosscase.coding.link_tables import ImportedLinks
+
+__all__ = [
+    "SIGNS",
+    "LinkEvidence",
+    "LinkWithEvidence",
+    "Links",
+    "checked_says",
+    "with_evidence",
+]
 
 SIGNS = ("+", "-", "mixed")
 
@@ -61,7 +72,7 @@ class Links:
     def all(self, *, link_type: str | None = None) -> list[LinkWithEvidence]:
         """All links in the order in which they were made, or those of one type."""
         with self._session.reading() as reading:
-            return _with_evidence(
+            return with_evidence(
                 reading,
                 [
                     link
@@ -73,7 +84,7 @@ class Links:
     def get(self, link: Id) -> LinkWithEvidence:
         """One link by its id."""
         with self._session.reading() as reading:
-            return _with_evidence(reading, [reading.get(Link, link)])[0]
+            return with_evidence(reading, [reading.get(Link, link)])[0]
 
     # -- linking -----------------------------------------------------------------------
 
@@ -90,12 +101,12 @@ class Links:
     ) -> Link:
         """Link two things.
 
-        Each end is an id, a pair of kind and name, or a name (codes first). The same link twice
-        is one link: adding it again returns the one that is there.
+        Each end is an id, a kind with a name, or a name alone. The same link twice is one link:
+        adding it again returns the one that is there.
         """
         id_ = self._session.ids()
         there: list[Id] = []
-        says = _checked_says(
+        says = checked_says(
             link_type=link_type, directed=directed, sign=sign, note=note, basis=basis
         )
 
@@ -117,7 +128,7 @@ class Links:
 
     def change(self, link: Id, **says: Any) -> Recorded | None:
         """Change the link_type, directed, sign, note or basis of a link; None clears a field."""
-        fields = _checked_says(**says)
+        fields = checked_says(**says)
 
         def decide(reading: Reading) -> Draft | None:
             found = reading.get(Link, link)
@@ -138,6 +149,45 @@ class Links:
             return Draft("link.removed", _ends(found), (dropped(Link, link),))
 
         return self._session.record(decide)
+
+    def restore(self, link: Id) -> Recorded | None:
+        """Bring a dropped link back with its evidence, by its id."""
+
+        def decide(reading: Reading) -> Draft | None:
+            found = find_removed(reading, Link, link)
+            if found is None:
+                return None
+            return Draft("link.restored", _ends(found), (dropped(Link, found.id, False),))
+
+        return self._session.record(decide)
+
+    def import_table(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        *,
+        basis: str | None = None,
+        lines: Sequence[int] | None = None,
+        strict: bool = False,
+        dry_run: bool = False,
+    ) -> ImportedLinks:
+        """Take links with their evidence from the rows of a table, as one operation.
+
+        Columns: from, to and link_type, and if wanted directed, sign, note, basis (``basis`` is
+        that of rows without one), and evidence as source with quote or start_char and end_char.
+        Rows that cannot be taken are listed; with ``strict`` the first one stops the import.
+        """
+        from crosscase.coding.link_tables import import_link_table
+
+        return import_link_table(
+            self._session,
+            columns,
+            rows,
+            basis=basis,
+            lines=lines,
+            strict=strict,
+            dry_run=dry_run,
+        )
 
     # -- evidence ----------------------------------------------------------------------
 
@@ -166,7 +216,7 @@ class Links:
             start, end = place_of_passage(
                 text, at.name, start_char, end_char, quote, prefix, suffix
             )
-            carried = _with_evidence(reading, [found])[0].evidence
+            carried = with_evidence(reading, [found])[0].evidence
             there.extend(
                 each.id
                 for each in carried
@@ -206,7 +256,7 @@ def _ends(link: Link) -> dict[str, Id]:
     return {"start": link.ends.start, "end": link.ends.end}
 
 
-def _checked_says(**says: Any) -> dict[str, Any]:
+def checked_says(**says: Any) -> dict[str, Any]:
     """What a link says of itself, field by field; unknown fields and values are refused."""
     fields: dict[str, Any] = {}
     for name, value in says.items():
@@ -243,7 +293,8 @@ def _same_links(reading: Reading, ends: Ends, says: dict[str, Any]) -> list[Id]:
     ]
 
 
-def _with_evidence(reading: Reading, links: Sequence[Link]) -> list[LinkWithEvidence]:
+def with_evidence(reading: Reading, links: Sequence[Link]) -> list[LinkWithEvidence]:
+    """Links with the names of their ends, and their evidence where it lies now."""
     texts = CurrentTexts(reading)
     by_link: dict[Id, list[LinkEvidence]] = {link.id: [] for link in links}
     for each in reading.all(Evidence):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 from crosscase.coding.carried_passages import (
     CurrentPassage,
     CurrentTexts,
@@ -16,8 +19,12 @@ from crosscase.model.ids import Id
 from crosscase.model.nouns import Code, Memo
 from crosscase.store.blobs import blob_hash, read_text_blob
 from crosscase.store.recording import Recorded
+from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
 from crosscase.store.source_names import find_coder, find_named
+
+if TYPE_CHECKING:
+    from crosscase.coding.memo_tables import ImportedMemos
 
 __all__ = ["MEMO_KINDS", "Memos"]
 
@@ -140,6 +147,32 @@ class Memos:
 
         return self._session.record(decide)
 
+    def import_table(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        *,
+        lines: Sequence[int] | None = None,
+        strict: bool = False,
+        dry_run: bool = False,
+    ) -> ImportedMemos:
+        """Take memos from the rows of a table, as one operation.
+
+        Columns: title and text, and if wanted memo_kind, about (a name or ``kind:name``), author,
+        and a passage as source with quote or start_char and end_char. Rows that cannot be taken
+        are listed by their lines; with ``strict`` the first one stops the import.
+        """
+        from crosscase.coding.memo_tables import import_memo_table
+
+        return import_memo_table(
+            self._session,
+            columns,
+            rows,
+            lines=lines,
+            strict=strict,
+            dry_run=dry_run,
+        )
+
     def remove(self, memo: str) -> Recorded | None:
         """Drop a memo, until it is restored or this is undone."""
 
@@ -149,14 +182,14 @@ class Memos:
 
         return self._session.record(decide)
 
-    def restore(self, memo: Id) -> Recorded | None:
-        """Bring a dropped memo back, by its id."""
+    def restore(self, memo: str) -> Recorded | None:
+        """Bring a dropped memo back, by its id or its title."""
 
         def decide(reading: Reading) -> Draft | None:
-            found = reading.get(Memo, memo)
-            if not found.dropped:
+            found = find_removed(reading, Memo, memo)
+            if found is None:
                 return None
-            return Draft("memo.restored", {"memo": memo}, (dropped(Memo, memo, False),))
+            return Draft("memo.restored", {"memo": found.id}, (dropped(Memo, found.id, False),))
 
         return self._session.record(decide)
 

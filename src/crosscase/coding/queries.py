@@ -8,6 +8,7 @@ from crosscase.log.records import Draft
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Query
 from crosscase.store.recording import Recorded
+from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
 from crosscase.store.source_names import find_named
 
@@ -63,5 +64,23 @@ class Queries:
         def decide(reading: Reading) -> Draft:
             found = find_named(query, reading.all(Query), "query")
             return Draft("query.removed", {"query": found.id}, (dropped(Query, found.id),))
+
+        return self._session.record(decide)
+
+    def restore(self, query: str) -> Recorded | None:
+        """Bring a dropped query back, by its id or its name."""
+
+        def decide(reading: Reading) -> Draft | None:
+            found = find_removed(reading, Query, query)
+            if found is None:
+                return None
+            if any(each.name.casefold() == found.name.casefold() for each in reading.all(Query)):
+                raise MistakeOfUse(
+                    f"There is a query “{found.name}” already.",
+                    slug="name-taken",
+                    hint="Remove that one first.",
+                )
+            change = dropped(Query, found.id, False)
+            return Draft("query.restored", {"query": found.id}, (change,))
 
         return self._session.record(decide)

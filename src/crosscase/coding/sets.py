@@ -13,6 +13,7 @@ from crosscase.model.kinds import kind_of
 from crosscase.model.nouns import Case, Code, Coding, Memo, Noun, ResearchSet, SetMember, Source
 from crosscase.store.reading import find_entity
 from crosscase.store.recording import Recorded
+from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, dropped, made
 from crosscase.store.source_names import find_named
 
@@ -64,20 +65,14 @@ class Sets:
     def make(
         self, name: str, members: Iterable[Thing] = (), *, description: str | None = None
     ) -> ResearchSet:
-        """Make a set, with members named by id, by kind and name, or by name (codes first)."""
+        """Make a set, with members named by id, by kind and name, or by name alone."""
         id_ = self._session.ids()
         tidy = tidy_name(name, "set")
         listed = list(members)
         says = checked_text(description).strip() or None if description else None
 
         def decide(reading: Reading) -> Draft:
-            for other in reading.all(ResearchSet):
-                if other.name.casefold() == tidy.casefold():
-                    raise MistakeOfUse(
-                        f"There is a set “{other.name}” already.",
-                        slug="name-taken",
-                        hint="Choose another name, or add members to that one.",
-                    )
+            _require_free(reading, tidy, "Choose another name, or add members to that one.")
             made_set = made(ResearchSet, id_, name=tidy, description=says)
             return Draft("set.made", {"set": id_}, (made_set, *_added(reading, id_, listed)))
 
@@ -118,6 +113,27 @@ class Sets:
             return Draft("set.removed", {"set": id_}, (dropped(ResearchSet, id_),))
 
         return self._session.record(decide)
+
+    def restore(self, set_: str) -> Recorded | None:
+        """Bring a dropped set back with its members, by its id or its name."""
+
+        def decide(reading: Reading) -> Draft | None:
+            found = find_removed(reading, ResearchSet, set_)
+            if found is None:
+                return None
+            _require_free(reading, found.name, "Remove that one first.")
+            change = dropped(ResearchSet, found.id, False)
+            return Draft("set.restored", {"set": found.id}, (change,))
+
+        return self._session.record(decide)
+
+
+def _require_free(reading: Reading, name: str, hint: str) -> None:
+    for other in reading.all(ResearchSet):
+        if other.name.casefold() == name.casefold():
+            raise MistakeOfUse(
+                f"There is a set “{other.name}” already.", slug="name-taken", hint=hint
+            )
 
 
 def _find(reading: Reading, wanted: str) -> ResearchSet:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -143,28 +143,35 @@ class Speakers:
         *,
         lines: Sequence[int] | None = None,
         strict: bool = False,
+        dry_run: bool = False,
     ) -> LinkedSpeakers:
         """Link speakers by a table with the columns source, speaker, participant and role.
 
         Without a source a row speaks of the label in all sources. One operation, which leaves
-        out the rows that cannot be taken.
+        out the rows that cannot be taken; ``dry_run`` only says what it would do.
         """
         table = read_rows(columns, rows, lines)
-        counts = [0, 0]
-        refused: list[RefusedRow] = []
+        results: list[LinkedSpeakers] = []
 
         def decide(reading: Reading) -> Draft:
             plan = FieldPlan(reading, self._session)
-            found, bad = link_rows(reading, table)
-            raise_if_strict(bad, strict)
-            refused.extend(bad)
+            found, refused = link_rows(reading, table)
+            raise_if_strict(refused, strict)
+            counts = [0, 0]
             for row, person, role in found:
                 if self._put(plan, row, person, role):
                     counts[person is None] += 1
+            said = {(row.source.id, row.label): (person, role) for row, person, role in found}
+            left = unlinked_labels(_as_said(row, said) for row in read_speakers(reading))
+            results.append(LinkedSpeakers(counts[0], counts[1], left, tuple(refused)))
             return Draft("speakers.linked", {"n": sum(counts)}, plan.changes())
 
-        self._session.record(decide)
-        return LinkedSpeakers(counts[0], counts[1], self.unlinked(), tuple(refused))
+        if dry_run:
+            with self._session.reading() as reading:
+                decide(reading)
+        else:
+            self._session.record(decide)
+        return results[0]
 
     def _put(self, plan: FieldPlan, row: SpeakerRow, person: Case | None, role: str) -> bool:
         """Plan a link; says whether it is another than now."""
@@ -187,6 +194,12 @@ def _speaker(
         role=role,
         passage=place,
     )
+
+
+def _as_said(row: SpeakerRow, said: Mapping[tuple[Id, str], tuple[Case | None, str]]) -> SpeakerRow:
+    """A label with what a table says of it."""
+    person, role = said.get((row.source.id, row.label), (row.participant, row.role))
+    return replace(row, participant=person, role=role)
 
 
 def _people_by_name(plan: FieldPlan) -> dict[str, list[Case]]:

@@ -48,6 +48,7 @@ def _refuse_harmful(archive: zipfile.ZipFile, name: str) -> None:
     if len(members) > MAX_MEMBERS:
         raise UnreadableFile(
             f"“{name}” holds {len(members):,} files; crosscase reads at most {MAX_MEMBERS:,}.",
+            hint="Open it in the program that made it and save it anew.",
             slug="archive-too-large",
         )
     if sum(member.file_size for member in members) > MAX_UNCOMPRESSED_BYTES:
@@ -62,6 +63,7 @@ def _refuse_harmful(archive: zipfile.ZipFile, name: str) -> None:
             raise UnreadableFile(
                 f"“{name}” holds a file whose name leads out of it (“{member.filename}”), "
                 "so it was not opened.",
+                hint="No program writes such a document by itself: ask where it comes from.",
                 slug="archive-leads-out",
             )
         if member.flag_bits & 0x1:

@@ -121,8 +121,16 @@ def _draft(node: _Node, called: str, inside: Draft | None, name: str) -> Iterato
                     slug="unclear-parent",
                 )
             draft.parent = _text(value, key, name)
-        elif key in FIELDS and (text := _text(value, key, name)).strip():
-            draft.texts[key] = text
+        elif key in FIELDS:
+            if (text := _text(value, key, name)).strip():
+                draft.texts[key] = text
+        elif key != "parent" and key not in _NAME_KEYS:
+            raise MistakeOfUse(
+                f"“{written}” in line {value.line} of “{name}” is no field of a code.",
+                hint=f"Fields are {', '.join(FIELDS)}; codes below “{draft.name}” stand under "
+                "its key “children”.",
+                slug="unknown-field",
+            )
 
 
 def _drafts(node: _Node, inside: Draft | None, name: str) -> Iterator[Draft]:

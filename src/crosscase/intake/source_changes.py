@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from crosscase.errors import MistakeOfUse
 from crosscase.intake.staging import StagedSource
@@ -13,7 +15,46 @@ from crosscase.store.blobs import blob_hash
 from crosscase.store.layout_bytes import layout_to_bytes
 from crosscase.store.session import Reading, made
 
-__all__ = ["free_name", "fresh_ones", "source_changes"]
+__all__ = ["checked_day", "checked_language", "free_name", "fresh_ones", "source_changes"]
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_DAY = re.compile(r"(\d{4})(-\d{2}(-\d{2})?)?")
+
+
+def checked_language(language: str | None) -> str | None:
+    """A language tag such as en, en-GB or zh; None stays None."""
+    if language is None or not language.strip():
+        return None
+    if not _LANGUAGE.fullmatch(language.strip()):
+        raise MistakeOfUse(
+            f"“{language}” is no language tag.",
+            slug="not-a-language",
+            hint="Say it by its short sign, such as en, en-GB, de or zh.",
+        )
+    return language.strip()
+
+
+def checked_day(day: str | None) -> str | None:
+    """A day, month or year as 2024-03-01, 2024-03 or 2024; None stays None."""
+    if day is None or not day.strip():
+        return None
+    written = day.strip()
+    match = _DAY.fullmatch(written)
+    if match is not None:
+        try:
+            date.fromisoformat(
+                written if match[3] else f"{written}-01" if match[2] else f"{written}-01-01"
+            )
+        except ValueError:
+            match = None
+    if match is None:
+        raise MistakeOfUse(
+            f"“{day}” is no day.",
+            slug="not-a-day",
+            hint="Write year, month and day: 2024-03-01; or 2024-03, or 2024.",
+        )
+    return written
 
 
 def fresh_ones(

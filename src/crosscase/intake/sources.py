@@ -7,13 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crosscase.errors import CrosscaseError, MistakeOfUse
-from crosscase.intake.source_changes import free_name, fresh_ones, source_changes
+from crosscase.errors import MistakeOfUse, UnreadableFile
+from crosscase.intake.source_changes import (
+    checked_day,
+    checked_language,
+    free_name,
+    fresh_ones,
+    source_changes,
+)
 from crosscase.intake.staging import (
     ReadingOptions,
     RefusedFile,
     StagedSource,
     files_of,
+    readable_endings,
     stage_file,
 )
 from crosscase.intake.table_sources import read_rows
@@ -21,6 +28,7 @@ from crosscase.log.records import Draft, DraftChange
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.nouns import Setting, Source
 from crosscase.store.recording import Recorded
+from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import source_text
@@ -61,13 +69,17 @@ class ImportedSource:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did: the sources, those that are here already, and those refused."""
+    """What an import did: the sources, those that are here already, and those refused.
+
+    ``passed_over`` names files in folders that are of no kind that can be read.
+    """
 
     imported: tuple[ImportedSource, ...]
     duplicates: tuple[tuple[str, str], ...]
     refused: tuple[RefusedFile, ...]
     operation: Recorded | None
     originals_kept: bool
+    passed_over: tuple[str, ...] = ()
 
     @property
     def words(self) -> int:
@@ -107,17 +119,23 @@ class Sources:
         with self._session.reading() as reading:
             return source_frame(reading)
 
+    def turns_frame(self) -> polars.DataFrame:
+        """One row a turn: source, number, place, speaker, participant, time and words."""
+        from crosscase.store.turn_frame import turn_frame
+
+        with self._session.reading() as reading:
+            return turn_frame(reading)
+
     # -- importing ------------------------------------------------------------------------------
 
     def stage(
         self,
-        paths: Iterable[str | Path],
+        files: Sequence[tuple[str, Path]],
         options: ReadingOptions | None = None,
         progress: Callable[[int, int, str], None] | None = None,
     ) -> tuple[list[StagedSource], list[RefusedFile]]:
-        """Read files without touching the study."""
+        """Read files (name and path) without touching the study."""
         chosen = options or ReadingOptions()
-        files = files_of([Path(each) for each in paths])
         staged: list[StagedSource] = []
         refused: list[RefusedFile] = []
         for number, (name, path) in enumerate(files):
@@ -125,7 +143,7 @@ class Sources:
                 progress(number, len(files), name)
             try:
                 staged.append(stage_file(name, path, chosen))
-            except CrosscaseError as error:
+            except UnreadableFile as error:
                 refused.append(RefusedFile(name, error))
         return staged, refused
 
@@ -146,15 +164,33 @@ class Sources:
         ``originals`` ("keep" or "drop") overrides the study's setting for this import.
         """
         listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
-        keep = self._keeps_originals(originals)
         chosen = options or ReadingOptions()
-        if keep:
-            chosen = replace(chosen, keep_original=True)
-        staged, refused = self.stage(listed, chosen, progress)
+        keep = self._keeps_originals(originals) and not chosen.replacements
+        if originals == "keep" and chosen.replacements:
+            raise MistakeOfUse(
+                "An original file holds the very words that are to be replaced.",
+                slug="original-holds-names",
+                hint="Keep the original, or replace words in it; not both.",
+            )
+        chosen = replace(chosen, keep_original=keep)
+        found = files_of([Path(each) for each in listed])
+        if not found.files:
+            raise MistakeOfUse(
+                "There is no file of a kind that can be read there.",
+                slug="nothing-to-read",
+                hint=f"These kinds can be read: {', '.join(readable_endings())}.",
+                details={"passed_over": list(found.passed_over)},
+            )
+        staged, refused = self.stage(found.files, chosen, progress)
         if strict and refused:
             raise refused[0].error
         return self.add_staged(
-            staged, refused, language=chosen.language, dry_run=dry_run, originals_kept=keep
+            staged,
+            refused,
+            language=checked_language(chosen.language),
+            dry_run=dry_run,
+            originals_kept=keep,
+            passed_over=found.passed_over,
         )
 
     def add_staged(
@@ -165,6 +201,7 @@ class Sources:
         language: str | None = None,
         dry_run: bool = False,
         originals_kept: bool = False,
+        passed_over: Sequence[str] = (),
         extra: Callable[[Reading, Sequence[ImportedSource]], Sequence[DraftChange]] | None = None,
     ) -> ImportReport:
         """Store sources that were read before; ``extra`` adds changes about them (attributes)."""
@@ -193,7 +230,12 @@ class Sources:
         else:
             recorded = self._session.record(decide)
         return ImportReport(
-            tuple(imported), tuple(duplicates), tuple(refused), recorded, originals_kept
+            tuple(imported),
+            tuple(duplicates),
+            tuple(refused),
+            recorded,
+            originals_kept,
+            tuple(passed_over),
         )
 
     def import_rows(
@@ -262,8 +304,12 @@ class Sources:
         def decide(reading: Reading) -> Draft | None:
             found = find_source(reading, source)
             new = {name: value for name, value in fields.items() if getattr(found, name) != value}
+            if "language" in new:
+                new["language"] = checked_language(new["language"])
+            if "date" in new:
+                new["date"] = checked_day(new["date"])
             if "name" in new:
-                new["name"] = free_name(reading, str(new["name"]), found.id)
+                new["name"] = free_name(reading, new["name"] or "", found.id)
             if not new:
                 return None
             return Draft(
@@ -293,6 +339,12 @@ class Sources:
                 raise MistakeOfUse(
                     f"“{one.name}” cannot be its own translation.", slug="same-source"
                 )
+            if other.translation_of == one.id:
+                raise MistakeOfUse(
+                    f"“{other.name}” is the translation of “{one.name}” already.",
+                    slug="paired-the-other-way",
+                    hint="Name the translation first, then its original.",
+                )
             if one.translation_of == other.id:
                 return None
             return Draft(
@@ -319,12 +371,12 @@ class Sources:
 
         return self._session.record(decide)
 
-    def restore(self, source: Id) -> Recorded | None:
-        """Bring a dropped source back, by its id."""
+    def restore(self, source: str) -> Recorded | None:
+        """Bring a dropped source back, by its id or its name."""
 
         def decide(reading: Reading) -> Draft | None:
-            found = reading.get(Source, source)
-            if not found.dropped:
+            found = find_removed(reading, Source, source)
+            if found is None:
                 return None
             change = dropped(Source, found.id, False)
             return Draft("source.restored", {"source": found.id}, (change,))

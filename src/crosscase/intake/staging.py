@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,12 +20,16 @@ from crosscase.intake.turns import lay_out
 from crosscase.model.edits import Edit, carry_position
 from crosscase.model.layout import Layout
 from crosscase.model.words import count_words
+from crosscase.store.file_connection import is_there
 
 __all__ = [
+    "FoundFiles",
     "ReadingOptions",
     "RefusedFile",
     "StagedSource",
+    "file_bytes",
     "files_of",
+    "readable_endings",
     "stage_document",
     "stage_file",
 ]
@@ -78,39 +83,73 @@ class RefusedFile:
 _KNOWN_ENDINGS = frozenset(ending for each in FORMATS.values() for ending in each.endings)
 
 
-def files_of(paths: Iterable[Path]) -> list[tuple[str, Path]]:
-    """The files that are meant, each with the name its source gets.
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The files that are meant, each with its source's name, and those of no readable kind."""
 
-    A folder gives the files in it of a kind that can be read, by name. Files of one name from
-    two folders are told apart by their folder.
+    files: tuple[tuple[str, Path], ...]
+    passed_over: tuple[str, ...]
+
+
+def files_of(paths: Iterable[Path]) -> FoundFiles:
+    """Find the files that are meant.
+
+    A folder gives the files in it of a kind that can be read, by name; the others are listed as
+    passed over, but for hidden ones. Files of one name from two folders are told apart by their
+    folder.
     """
     found: list[Path] = []
+    passed_over: list[str] = []
     for path in paths:
-        if path.is_dir():
-            found += sorted(
-                each
-                for each in path.rglob("*")
-                if each.is_file()
-                and each.suffix.casefold() in _KNOWN_ENDINGS
-                and not any(part.startswith((".", "~$")) for part in each.relative_to(path).parts)
-            )
-        elif path.exists():
-            found.append(path)
-        else:
+        if not is_there(path):
             raise NotFound(f"There is no file or folder “{path}”.", slug="file-not-found")
+        if not path.is_dir():
+            found.append(path)
+            continue
+        for each in sorted(path.rglob("*")):
+            if any(part.startswith((".", "~$")) for part in each.relative_to(path).parts):
+                continue
+            if each.is_file() and each.suffix.casefold() in _KNOWN_ENDINGS:
+                found.append(each)
+            elif each.is_file():
+                passed_over.append(_readable(each.name))
     found = list(dict.fromkeys(found))
-    counts: dict[str, int] = {}
-    for path in found:
-        counts[path.name.casefold()] = counts.get(path.name.casefold(), 0) + 1
-    return [
-        (f"{path.parent.name}/{path.name}" if counts[path.name.casefold()] > 1 else path.name, path)
-        for path in found
-    ]
+    counts = Counter(path.name.casefold() for path in found)
+    return FoundFiles(
+        tuple(
+            (
+                _readable(
+                    f"{path.parent.name}/{path.name}"
+                    if counts[path.name.casefold()] > 1
+                    else path.name
+                ),
+                path,
+            )
+            for path in found
+        ),
+        tuple(passed_over),
+    )
+
+
+def readable_endings() -> list[str]:
+    """The endings of files that can be read."""
+    return sorted(_KNOWN_ENDINGS)
+
+
+def _readable(name: str) -> str:
+    """A file's name as text, whatever bytes the file system holds."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def file_bytes(name: str, path: Path) -> bytes:
     """The bytes of a file; UnreadableFile when they cannot be had."""
     try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise UnreadableFile(
+                f"“{name}” is larger than 1 GB, which is more than any format is read at.",
+                slug="file-too-large",
+                hint="Split it, or take out pictures and recordings first.",
+            )
         return path.read_bytes()
     except OSError as error:
         raise UnreadableFile(
@@ -128,7 +167,7 @@ def stage_file(name: str, path: Path, options: ReadingOptions) -> StagedSource:
         name,
         document,
         options,
-        file_name=path.name,
+        file_name=_readable(path.name),
         file_hash=hashlib.sha256(data).hexdigest(),
         original=data if options.keep_original else None,
     )
@@ -182,6 +221,7 @@ def stage_document(
     )
 
 
+_MOST_BYTES = 1_000_000_000
 _MARKS = re.compile(r"[#=*_ \t-]*")
 
 

@@ -78,6 +78,11 @@ SENTENCES: Mapping[str, str] = {
     "conflict.settled": "settled a conflict about {entity}",
     "case.renamed": "renamed the case {case}",
     "attribute.restored": "restored the attribute {attribute}",
+    "link.restored": "restored the link of {start} and {end}",
+    "set.restored": "restored the set {set}",
+    "query.restored": "restored the query {query}",
+    "memos.imported": "imported {n:memo|memos}",
+    "links.imported": "imported {n:link|links}",
 }
 
 _HOLE = re.compile(r"\{(\w+)(?::(\w+)\|(\w+))?\}")

@@ -18,7 +18,14 @@ from crosscase.store.log_tables import log_metadata
 from crosscase.store.refolding import rebuild
 from crosscase.store.study_file import StudyFile
 
-__all__ = ["file_as_of_day", "file_as_of_heads", "heads_seen", "state_name", "whole_file"]
+__all__ = [
+    "file_as_of_day",
+    "file_as_of_heads",
+    "find_state",
+    "heads_seen",
+    "state_name",
+    "whole_file",
+]
 
 
 def heads_seen(connection: Connection) -> dict[bytes, list[tuple[int, tuple[Tip, ...]]]]:
@@ -56,6 +63,38 @@ def file_as_of_heads(file: StudyFile, heads: Sequence[tuple[bytes, int]]) -> Stu
         reached = closure(heads, heads_seen(connection))
         rows = [row for (id_, seq), row in there.items() if seq <= reached.get(id_, 0)]
         return _copied(file, connection, rows)
+
+
+def find_state(file: StudyFile, name: str) -> list[tuple[bytes, int]]:
+    """The heads (writer, number) of a state by its name, or by the beginning of that.
+
+    Found are the state now, the state right after any operation of one writer at a time, and any
+    state that a later operation was written on.
+    """
+    wanted = name.strip().casefold()
+    with file.read() as connection:
+        states = [file.heads(connection)]
+        before: dict[bytes, Tip] = {}
+        for id_, seq, digest, heads in file.driver().execute(
+            "SELECT w.id, o.seq, o.digest, o.heads FROM operation o "
+            "JOIN writer w ON w.row = o.writer ORDER BY o.writer, o.seq"
+        ):
+            seen = set(tips_from_bytes(heads))
+            if id_ in before:
+                seen.add(before[id_])
+            before[id_] = Tip(id_, seq, digest)
+            states += [(before[id_],), tuple(sorted(seen))]
+    found = {heads for heads in states if heads and heads_name(heads).startswith(wanted)}
+    if len(found) != 1:
+        raise NotFound(
+            f"There is no state “{name}” in this copy."
+            if not found
+            else f"“{name}” begins the names of several states.",
+            slug="state-not-found",
+            hint="`crosscase info` gives the name of the state now; give more of a name, the label "
+            "of an operation (`crosscase log`), or a day such as 2024-03-01.",
+        )
+    return [(tip.writer, tip.seq) for tip in found.pop()]
 
 
 def file_as_of_day(file: StudyFile, last_wall_ms: int) -> StudyFile:

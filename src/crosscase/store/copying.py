@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from crosscase.errors import Conflict, NotFound, UnreadableFile
-from crosscase.store.file_connection import translated
+from crosscase.store.file_connection import is_there, translated
 from crosscase.store.study_file import StudyFile
 
 __all__ = ["copy_file"]
@@ -15,7 +15,7 @@ __all__ = ["copy_file"]
 
 def copy_file(file: StudyFile, target: Path) -> int:
     """Copy the study to a new file; returns its size in bytes. Refuses to overwrite."""
-    if target.exists():
+    if is_there(target):
         raise Conflict(
             f"“{target.name}” is there already.",
             slug="file-exists",

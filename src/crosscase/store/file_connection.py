@@ -17,7 +17,7 @@ from sqlalchemy.pool import StaticPool
 from crosscase.errors import Conflict, CrosscaseError, UnreadableFile
 from crosscase.store.log_tables import APPLICATION_ID
 
-__all__ = ["connect", "looks_like_a_study", "translated"]
+__all__ = ["connect", "is_there", "looks_like_a_study", "translated"]
 
 _BUSY_TIMEOUT_MS = 30_000
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -45,6 +45,7 @@ def looks_like_a_study(path: Path) -> None:
         raise UnreadableFile(
             f"“{path.name}” is an SQLite database of another program, not a crosscase study.",
             slug="foreign-database",
+            hint="Open it with the program that made it; a study of ours ends in .crosscase.",
         )
 
 
@@ -52,12 +53,11 @@ def connect(
     path: Path | None, *, read_only: bool, journal: str = "wal"
 ) -> tuple[Engine, Connection]:
     """Open the file (None: a study in memory) and give the one connection that a study uses."""
+    mode = ""
     if path is None:
         url, uri = "sqlite+pysqlite:///:memory:", False
     else:
-        mode = "ro" if read_only else "rwc"
-        if read_only and _lies_still(path):
-            mode += "&immutable=1"
+        mode = _mode(path, read_only=read_only)
         quoted = str(path.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
         url, uri = f"sqlite+pysqlite:///file:{quoted}?mode={mode}&uri=true", True
     engine = sqlalchemy.create_engine(
@@ -77,6 +77,8 @@ def connect(
             raw.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
             if not read_only and path is not None:
                 raw.execute(f"PRAGMA journal_mode={journal}")
+            elif read_only and mode == "rw":
+                raw.execute("PRAGMA query_only=ON")
             raw.execute("PRAGMA synchronous=FULL")
             raw.execute("PRAGMA secure_delete=ON")
             raw.execute("PRAGMA temp_store=MEMORY")
@@ -92,6 +94,32 @@ def connect(
 
     with translated(path):
         return engine, engine.connect()
+
+
+def _mode(path: Path, *, read_only: bool) -> str:
+    """How SQLite is to open the file.
+
+    For reading too it is opened as one may write, where one may: only so can the last to close it
+    fold its side files in. ``query_only`` then keeps every statement from writing.
+    """
+    if not read_only:
+        return "rwc"
+    if _lies_still(path):
+        return "ro&immutable=1"
+    return "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file of this name; a name that no file can have is told as such."""
+    try:
+        return path.exists()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it holds a sign that no name may"
+        raise UnreadableFile(
+            f"“{path.name[:60]}…” cannot be the name of a file: {reason.lower()}.",
+            slug="not-a-file-name",
+            hint="Choose a shorter name of letters, digits, spaces and dashes.",
+        ) from error
 
 
 def _lies_still(path: Path) -> bool:

@@ -23,6 +23,7 @@ from crosscase.model.kinds import KINDS
 from crosscase.store import search_index
 from crosscase.store.blobs import blob_hash, put_blobs
 from crosscase.store.changes import INSERT_CHANGE
+from crosscase.store.file_connection import translated
 from crosscase.store.log_tables import head, operation, receipt, writer
 from crosscase.store.purging import apply_purges, drop_unused_blobs, scrub_file, used_blobs
 from crosscase.store.refolding import rebuild, refold
@@ -68,6 +69,7 @@ def merge_file(
             slug="another-study",
             hint="Bring another study's material in with `crosscase import`.",
         )
+    require_sound(other)
     with other.read() as there, file.write() as here:
         ahead = plan_merge(
             tips(here),
@@ -95,6 +97,19 @@ def merge_file(
     if sealed:
         scrub_file(file)
     return MergeReceipt(number, len(incoming), future)
+
+
+def require_sound(other: StudyFile) -> None:
+    """Refuse a damaged copy before anything of ours is touched, and name it, not ours."""
+    with translated(other.path), other.read():
+        said = other.driver().execute("PRAGMA quick_check(1)").fetchone()[0]
+    if said != "ok":
+        name = other.path.name if other.path else "the other copy"
+        raise UnreadableFile(
+            f"“{name}” is damaged; nothing was merged.",
+            slug="damaged",
+            hint="Merge an earlier backup of it; your own study is untouched.",
+        )
 
 
 def _incoming(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 from crosscase.errors import Conflict, MistakeOfUse, NotFound, UnreadableFile
 from crosscase.log.records import OperationName, Tip
 from crosscase.model.ids import Id, bytes_of_id, id_of_bytes
-from crosscase.store.file_connection import connect, looks_like_a_study, translated
+from crosscase.store.file_connection import connect, is_there, looks_like_a_study, translated
 from crosscase.store.log_tables import (
     APPLICATION_ID,
     LOG_VERSION,
@@ -55,7 +55,7 @@ class StudyFile:
     def create(cls, path: Path | None, study_id: Id, *, journal: str = "wal") -> StudyFile:
         """Make a new, empty study file; refuses to overwrite."""
         if path is not None:
-            if path.exists():
+            if is_there(path):
                 raise Conflict(
                     f"“{path.name}” is there already.",
                     slug="file-exists",
@@ -63,28 +63,38 @@ class StudyFile:
                 )
             if not path.parent.is_dir():
                 raise NotFound(f"There is no folder “{path.parent}”.", slug="folder-not-found")
-        file = cls(path, read_only=False, journal=journal)
-        with translated(path):
-            raw = file.driver()
-            raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            raw.execute(f"PRAGMA user_version={LOG_VERSION}")
-            with file.write() as connection:
-                log_metadata.create_all(connection)
-                file.make_state_tables(connection)
-                facts = {
-                    "study_id": study_id,
-                    "reader_version": str(LOG_VERSION),
-                    "state_version": str(STATE_VERSION),
-                }
-                connection.execute(
-                    insert(meta), [{"key": key, "value": value} for key, value in facts.items()]
-                )
+        file = None
+        try:
+            file = cls(path, read_only=False, journal=journal)
+            with translated(path):
+                raw = file.driver()
+                raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                raw.execute(f"PRAGMA user_version={LOG_VERSION}")
+                with file.write() as connection:
+                    log_metadata.create_all(connection)
+                    file.make_state_tables(connection)
+                    facts = {
+                        "study_id": study_id,
+                        "reader_version": str(LOG_VERSION),
+                        "state_version": str(STATE_VERSION),
+                    }
+                    connection.execute(
+                        insert(meta), [{"key": key, "value": value} for key, value in facts.items()]
+                    )
+        except BaseException:
+            # Nobody else knows of the file yet: a name must not stay taken by half a study.
+            if file is not None:
+                file.close()
+            if path is not None:
+                with suppress(OSError):  # the first error says more
+                    path.unlink(missing_ok=True)
+            raise
         return file
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, journal: str = "wal") -> StudyFile:
         """Open a study; a file of a newer crosscase opens for reading, or is refused."""
-        if not path.exists():
+        if not is_there(path):
             raise NotFound(
                 f"There is no study “{path}”.",
                 slug="study-not-found",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from crosscase.model.nouns import Case, Source
@@ -26,12 +27,9 @@ def turn_frame(reading: Reading) -> polars.DataFrame:
     import polars as pl
 
     turns = turn_columns(reading.file, reading.connection)
-    sources = reading.by_row(Source)
-    order = {row: number for number, row in enumerate(sources)}
-    names = {row: source.name for row, source in sources.items()}
+    sources = {row: source.name for row, source in reading.by_row(Source).items()}
     people = {row: case.name for row, case in reading.by_row(Case).items()}
     labels = dict(enumerate(each.label for each in turns.labels))
-    named = pl.String
     return (
         pl.DataFrame(
             {
@@ -47,23 +45,27 @@ def turn_frame(reading: Reading) -> polars.DataFrame:
             }
         )
         .with_columns(
-            pl.col("source_row").replace_strict(order, return_dtype=pl.Int64).alias("at"),
-            pl.col("source_row").replace_strict(names, return_dtype=named).alias("source"),
-            pl.col("speaker_row")
-            .replace_strict(labels, default=None, return_dtype=named)
-            .alias("speaker"),
-            pl.col("participant_row")
-            .replace_strict(people, default=None, return_dtype=named)
-            .alias("participant"),
             pl.col("turn", "start_char", "end_char", "speech_start_char").cast(pl.Int64),
             pl.when(pl.col("start_ms") >= 0).then(pl.col("start_ms").cast(pl.Int64)),
         )
+        .join(_names(sources, "source").with_row_index("at"), on="source_row", how="left")
+        .join(_names(labels, "speaker"), on="speaker_row", how="left")
+        .join(_names(people, "participant"), on="participant_row", how="left")
         .sort("at", "turn")
         .select(
             "source", "turn", "start_char", "end_char", "speech_start_char", "speaker",
             "participant", "start_ms", "text",
         )
     )  # fmt: skip
+
+
+def _names(names: Mapping[int, str], column: str) -> polars.DataFrame:
+    import polars as pl
+
+    return pl.DataFrame(
+        {f"{column}_row": list(names), column: list(names.values())},
+        schema={f"{column}_row": pl.Int32, column: pl.String},
+    )
 
 
 def _texts(reading: Reading, turns: TurnColumns) -> list[str]:

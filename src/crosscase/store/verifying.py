@@ -235,12 +235,19 @@ def _texts(file: StudyFile) -> dict[bytes, tuple[Any, ...]]:
 def _vocabulary(file: StudyFile) -> bytes:
     """A digest of the index: every token with how many parts and places it has."""
     raw = file.driver()
-    raw.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING "
-        "fts5vocab('main', 'search_index', 'col')"
-    )
-    running = hashlib.sha256()
-    for line in raw.execute("SELECT term, col, doc, cnt FROM temp.vocabulary ORDER BY term, col"):
-        running.update(repr(line).encode("utf-8", "surrogatepass"))
-    raw.execute("DROP TABLE temp.vocabulary")
-    return running.digest()
+    (kept,) = raw.execute("PRAGMA query_only").fetchone()
+    raw.execute("PRAGMA query_only=OFF")  # for the table in memory; nothing else is written
+    try:
+        raw.execute(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING "
+            "fts5vocab('main', 'search_index', 'col')"
+        )
+        running = hashlib.sha256()
+        for line in raw.execute(
+            "SELECT term, col, doc, cnt FROM temp.vocabulary ORDER BY term, col"
+        ):
+            running.update(repr(line).encode("utf-8", "surrogatepass"))
+        raw.execute("DROP TABLE temp.vocabulary")
+        return running.digest()
+    finally:
+        raw.execute(f"PRAGMA query_only={int(kept)}")
