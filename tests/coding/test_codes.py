@@ -105,10 +105,23 @@ def test_an_ambiguous_name_is_refused_with_the_paths(codes: Codes) -> None:
     assert "Trust > Money" in str(error.value.hint) and "Place > Money" in str(error.value.hint)
 
 
-def test_a_name_at_the_top_is_meant_before_one_further_down(codes: Codes) -> None:
-    """The whole path decides when it fits exactly."""
+def test_a_name_that_two_codes_bear_is_never_guessed(codes: Codes) -> None:
+    """One at the top is no exception; a path from the top says that it is meant."""
     top = codes.add("Money")
-    assert codes.get("Money") == top
+    with pytest.raises(MistakeOfUse) as error:
+        codes.get("Money")
+    assert "“> Money”" in str(error.value.hint)
+    assert codes.get("> Money") == top
+    assert codes.get("Trust > Money") != top
+
+
+def test_a_merged_code_is_told_with_what_it_went_into(codes: Codes) -> None:
+    """Its old name is no code any more; the hint says which one has its codings."""
+    codes.add("Reliance")
+    codes.merge("Reliance", "Trust")
+    with pytest.raises(NotFound) as error:
+        codes.get("Reliance")
+    assert error.value.hint == "It was merged into “Trust”."
 
 
 def test_an_unknown_code_is_refused_with_what_is_near(codes: Codes) -> None:

@@ -206,7 +206,7 @@ def test_two_rows_that_contradict_each_other_are_both_refused(talks: Any) -> Non
 def test_a_strict_table_links_all_or_nothing(talks: Any) -> None:
     """The study stays as it was."""
     before = talks.operations()
-    with pytest.raises(MistakeOfUse, match="nothing was imported; line 2"):
+    with pytest.raises(NotFound, match="nothing was imported; line 2"):
         talks.speakers.link_table(
             ("source", "speaker", "role"), (("x", "y", "other"),), strict=True
         )

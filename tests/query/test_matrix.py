@@ -482,7 +482,7 @@ def test_cells_equal_counting_over_the_answers(seed: int, columns: str) -> None:
         sources = matrix(reading, "codes:all", columns, count="sources")
         passages = matrix(reading, "codes:all", columns, count="passages")
         for row in people.rows:
-            found = answer(reading, f'code:"{row}"').passages
+            found = answer(reading, f'code:"> {row}"').passages
             speakers = {name for each in found for name in each.participants}
             assert people.cell(row) == len(speakers)
             assert sources.cell(row) == len({each.source for each in found})
@@ -493,7 +493,7 @@ def test_cells_equal_counting_over_the_answers(seed: int, columns: str) -> None:
                 # Who speaks in a source of a site need not lie in the site themselves.
                 own = {name for name in speakers if _lies_in(study, reading, name, columns, value)}
                 assert people.cell(row, value) == len(own)
-                there = answer(reading, f'code:"{row}" and {columns}:{value}').passages
+                there = answer(reading, f'code:"> {row}" and {columns}:{value}').passages
                 assert sources.cell(row, value) == len({each.source for each in there})
                 assert passages.cell(row, value) == len(there)
                 behind = people.explain(row, value).passages

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
 from crosscase.cli.importing_tables import TableOptions, import_table
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, DryRun, Strict, StudyPath, flag, says
+from crosscase.cli.options import (
+    COMMON,
+    Common,
+    DryRun,
+    Strict,
+    StudyPath,
+    flag,
+    given,
+    says,
+)
 from crosscase.cli.plain_values import plain
 from crosscase.cli.rendering import Answer, Screen
 from crosscase.cli.things import names_of_subjects
 from crosscase.cli.verbs import did
-from crosscase.errors import MistakeOfUse
+from crosscase.errors import Conflict, MistakeOfUse
 
 app = App(name="cases")
 CaseName = Annotated[str, says("The case, by name, kind:name or id.", "CASE")]
@@ -32,7 +41,7 @@ def list_(
     with opened(study, common, reads=True) as work:
         frame = work.attributes.frame(kind)
     shown = frame.drop("id")
-    return Answer({"cases": frame}, lambda screen: screen.table(shown.columns, shown.iter_rows()))
+    return Answer({"cases": frame}, lambda screen: screen.table(shown.columns, shown.iter_rows(), empty="No cases."))
 
 
 @app.command
@@ -49,6 +58,8 @@ def tree(
     lines = [(depth, node) for top in tops for depth, node in top.walk()]
 
     def show(screen: Screen) -> None:
+        if not lines:
+            screen.line("No cases.")
         screen.tree((depth, f"{node.case.name} ({node.case.case_kind})") for depth, node in lines)
 
     data = [{"depth": depth, "id": node.case.id, "case": node.case.name,
@@ -146,18 +157,41 @@ def member(
     start_day: Annotated[str | None, says("Since which day.")] = None,
     end_day: Annotated[str | None, says("Until which day.")] = None,
     counts_as: Annotated[bool, flag("This is the one that a recruitment table counts.")] = False,
+    change: Annotated[bool, flag("Change how it lies there; an empty text clears.")] = False,
     remove: Annotated[bool, flag("Take it out instead.")] = False,
+    started: Annotated[
+        str | None, says("To change or remove: which one, by the day on which it began.")
+    ] = None,
     common: Common = COMMON,
 ) -> Answer:
     """Put a case or a source into a case; it may lie in several."""
+    days = {"start_day": start_day, "end_day": end_day}
+    details: dict[str, Any] = given(role=role, **days)
+    if share is not None:
+        details["share"] = share
+    if counts_as:
+        details["counts_as"] = True
+    if (change and remove) or (started is not None and not (change or remove)):
+        raise MistakeOfUse(
+            "--change and --remove exclude each other, and --started goes with one of them.",
+            slug="arguments-exclude",
+        )
     with opened(study, common) as work:
         if remove:
-            recorded = work.memberships.remove(case, group, started=start_day)
+            recorded = work.memberships.remove(case, group, started=started or start_day)
             return did(recorded, f"Took “{case}” out of “{group}”.")
-        held = work.memberships.add(
-            case, group, role=role, share=share, start_day=start_day, end_day=end_day,
-            counts_as=True if counts_as else None,
-        )  # fmt: skip
+        if change:
+            recorded = work.memberships.change(case, group, started=started, **details)
+            return did(recorded, f"Changed how “{case}” is in “{group}”.")
+        try:
+            held = work.memberships.add(case, group, **details)
+        except Conflict as error:
+            if error.slug == "membership-there":
+                error.hint = (
+                    "Give --change as well to change that one, or --start-day for the day on "
+                    "which a second one begins."
+                )
+            raise
     return Answer({"membership": held}, f"“{case}” is in “{group}”.")
 
 
@@ -182,7 +216,7 @@ def memberships(
     ]  # fmt: skip
     data = [{**plain(each), "member": row[0], "group": row[1], "member_id": each.member,
              "group_id": each.group} for each, row in zip(found, rows, strict=True)]  # fmt: skip
-    return Answer({"memberships": data}, lambda screen: screen.table(columns, rows))
+    return Answer({"memberships": data}, lambda screen: screen.table(columns, rows, empty="No memberships."))
 
 
 @app.command

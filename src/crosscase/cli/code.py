@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App
 
@@ -18,7 +18,10 @@ from crosscase.cli.options import (
 )
 from crosscase.cli.passages import show_passages
 from crosscase.cli.rendering import Answer, Screen, counted
-from crosscase.errors import MistakeOfUse
+from crosscase.errors import MistakeOfUse, NotFound
+
+if TYPE_CHECKING:
+    from crosscase.study import Study
 
 app = App(
     name="code",
@@ -65,14 +68,32 @@ def code(
         )
     start, end = (None, None) if at is None else span(at)
     with opened(study, common) as work:
+        is_new = _is_new(work, coder)
         coding = work.codings.add(
             source, code, start_char=start, end_char=end, quote=quote, prefix=before,
             suffix=after, coder=coder, valence=valence, basis=basis,
         )  # fmt: skip
         name, used = work.sources.get(coding.source).name, work.codes.get(coding.code).name
     place = f"{coding.passage.start_char}-{coding.passage.end_char}"
-    data = {"id": coding.id, "source": name, "code": used, "coding": coding}
-    return Answer(data, f"Coded {place} of {name} as “{used}” ({coding.id}).")
+    data = {"id": coding.id, "source": name, "code": used, "coding": coding,
+            "coder_added": coder if is_new else None}  # fmt: skip
+    said = f"Coded {place} of {name} as “{used}” ({coding.id})."
+    return Answer(data, said + _so_added(coder, is_new))
+
+
+def _is_new(work: Study, coder: str | None) -> bool:
+    """Whether naming this coder adds one, as a slip of the hand would."""
+    if coder is None:
+        return False
+    try:
+        work.coders.get(coder)
+    except NotFound:
+        return True
+    return False
+
+
+def _so_added(coder: str | None, is_new: bool) -> str:
+    return f"\nAdded the coder “{coder}”." if is_new else ""
 
 
 def _code_query(
@@ -94,11 +115,15 @@ def _code_query(
         used = work.codes.get(name)
         # Looked for once and to the end, so that the number is exact.
         found = work.query(query)
-        data = {"code": used.id, "query": query, "passages": found.total, "dry_run": dry_run}
+        data: dict[str, Any] = {"code": used.id, "query": query, "passages": found.total, "dry_run": dry_run}
         if not dry_run:
+            is_new = _is_new(work, coder)
             new = work.codings.add_passages(used.id, found.places(), coder=coder)
             said = f"Coded {counted(new, 'passage')} as “{used.name}”"
-            return Answer({**data, "coded": new}, f"{said}{_so_already(found.total - new)}.")
+            is_new = is_new and not _is_new(work, coder)
+            data |= {"coded": new, "coder_added": coder if is_new else None}
+            said += f"{_so_already(found.total - new)}.{_so_added(coder, is_new)}"
+            return Answer(data, said)
         passages = found.passages[:_PREVIEWED]
 
     def show(screen: Screen) -> None:

@@ -123,8 +123,13 @@ def _near_option(error: UnknownOptionError) -> str | None:
     return f"Did you mean {near[0]}?" if near else None
 
 
+_SEVERAL = {"--explain": "two values: give a row and a column"}
+
+
 def _missing(error: MissingArgumentError, called: str) -> str:
     name = error.keyword or (error.argument.name if error.argument else "something")
+    if name in _SEVERAL:
+        return f"{name} needs {_SEVERAL[name]}."
     if name.startswith("-"):
         optional = error.argument is not None and not error.argument.required
         return f"{name} needs a value." if optional else f"`{called}` needs {name}."

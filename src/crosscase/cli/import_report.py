@@ -19,7 +19,7 @@ __all__ = ["LEFT_OUT", "import_answer", "write_replacements_log"]
 
 LEFT_OUT = statuses(UnreadableFile(""))[0]
 """The exit status when what could be read was taken, and the rest is listed."""
-_SPEAKERS, _UNSURE = 6, 10
+_SPEAKERS, _UNSURE, _PASSED_OVER = 6, 10, 6
 
 
 def import_answer(
@@ -37,6 +37,8 @@ def import_answer(
         "imported": [_described(each) for each in report.imported],
         "duplicates": [{"file": name, "same_as": same} for name, same in report.duplicates],
         "refused": [{"file": each.name, **_said(each.error)} for each in report.refused],
+        "passed_over": list(report.passed_over),
+        "rows_without_text": list(report.rows_without_text),
         "originals_kept": report.originals_kept,
     }
     return Answer(
@@ -95,9 +97,21 @@ def _show(screen: Screen, report: ImportReport, dry_run: bool) -> None:
             screen.line(f"  {each.error.sentence}")
             if each.error.hint:
                 screen.line(f"    {each.error.hint}")
+    _show_left_aside(screen, report)
     if rows:
         kept = "are" if report.originals_kept else "are not"
         screen.line(f"The original files {kept} kept inside the study.")
+
+
+def _show_left_aside(screen: Screen, report: ImportReport) -> None:
+    """What was there, and is nothing that could become a source."""
+    if report.passed_over:
+        number = counted(len(report.passed_over), "file")
+        kinds = "a kind that is" if len(report.passed_over) == 1 else "kinds that are"
+        listed = first_of(report.passed_over, _PASSED_OVER)
+        screen.line(f"Passed over {number} of {kinds} not read: {listed}.")
+    if report.rows_without_text:
+        screen.line(f"Passed over {counted(len(report.rows_without_text), 'row')} without text.")
 
 
 def write_replacements_log(

@@ -33,6 +33,8 @@ def list_(
         found = work.links.all(link_type=type_)
 
     def show(screen: Screen) -> None:
+        if not found:
+            screen.line("No links.")
         for each in found:
             arrow = "->" if each.link.directed else "--"
             sign = f" ({each.link.sign})" if each.link.sign else ""

@@ -43,7 +43,7 @@ def log(
     ]
     return Answer(
         {"operations": entries},
-        lambda screen: screen.table(("operation", "when", "who", "what"), rows),
+        lambda screen: screen.table(("operation", "when", "who", "what"), rows, empty="No such operations."),
     )
 
 

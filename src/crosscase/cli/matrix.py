@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,12 +14,15 @@ from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
 from crosscase.cli.query import found_answer
 from crosscase.cli.rendering import Answer, Screen
-from crosscase.errors import MistakeOfUse
+from crosscase.errors import MistakeOfUse, NotFound
 
 if TYPE_CHECKING:
+    from crosscase.query.answers import Answer as Found
     from crosscase.query.matrix import Matrix
+    from crosscase.study import Study
 
 app = App(name="matrix")
+_ALL = "All"
 
 
 @app.default
@@ -48,12 +52,19 @@ def matrix(
 
     Totals count each participant once, so they need not be the sums of their cells.
 
-    crosscase matrix ics.crosscase --rows codes --columns site --explain Trust Harrowmere
+    crosscase matrix ics.crosscase --rows "code:Relationships and cultures" --columns site
+    --explain Trust Harrowmere
     """
+    if explain is not None and output is not None:
+        raise MistakeOfUse(
+            "--explain lists passages, and --output writes the table.",
+            slug="explain-and-output",
+            hint="Give one of them; --explain with --json prints the passages for a file.",
+        )
     with opened(study, common, reads=True) as work:
         made = work.matrix(rows, columns, count=count, where=where)
         if explain is not None:
-            return found_answer(made.explain(*explain))
+            return found_answer(_explained(work, made, *explain))
         if output is not None:
             return _written(made, output, replace)
         frame, data = made.frame(totals=True), made.to_json()
@@ -65,6 +76,34 @@ def matrix(
             screen.line(note)
 
     return Answer(data, show)
+
+
+def _explained(work: Study, made: Matrix, row: str, column: str) -> Found:
+    try:
+        return made.explain(row, column)
+    except NotFound as error:
+        sides = (("--rows", row, made.rows, made.row_noun),
+                 ("--columns", column, made.columns, made.column_noun))  # fmt: skip
+        for option, label, labels, noun in sides:
+            known = {each.casefold() for each in (*labels, _ALL)}
+            if noun == "code" and label.casefold() not in known:
+                error.hint = _where_the_code_is(work, option, label) or error.hint
+                break
+        raise
+
+
+def _where_the_code_is(work: Study, option: str, name: str) -> str | None:
+    """Which rows or columns would have a code that the study has, and these have not."""
+    tree = work.codes.tree()
+    with suppress(NotFound, MistakeOfUse):
+        path = tree.path_of(work.codes.get(name).id)
+        if len(path) == 1:
+            return f"It is a top code: {option} codes has it."
+        return (
+            f"It lies below “{path[-2]}”: {option} \"code:{path[-2]}\" has it, and "
+            f"{option} codes:all has it as “{' > '.join(path)}”."
+        )
+    return None
 
 
 def _written(made: Matrix, file: Path, replace: bool) -> Answer:

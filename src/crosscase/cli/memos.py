@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cyclopts import App
+from cyclopts import App, Parameter
 
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, says, span, words_of
@@ -18,7 +18,14 @@ app = App(name="memos")
 MemoName = Annotated[str, says("The memo, by title or id.", "MEMO")]
 MemoKind = Literal["analytic", "methodological", "reflexive", "summary"]
 Words = Annotated[str | None, says("Its words.")]
-WordsFile = Annotated[Path | None, says("A file with its words; - reads them from the pipe.")]
+WordsFile = Annotated[
+    Path | None,
+    Parameter(
+        help="A file with its words; - reads them from the pipe.",
+        negative=(),
+        allow_leading_hyphen=True,
+    ),
+]
 
 
 @app.default
@@ -42,7 +49,7 @@ def list_(
         for memo in found
     ]
     return Answer(
-        {"memos": data}, lambda screen: screen.table(("memo", "kind", "author", "words"), rows)
+        {"memos": data}, lambda screen: screen.table(("memo", "kind", "author", "words"), rows, empty="No memos yet.")
     )
 
 
@@ -79,11 +86,16 @@ def write(
     common: Common = COMMON,
 ) -> Answer:
     """Write a memo, about anything in the study or on a passage."""
+    passage = _passage(source, at, quote)
     words = words_of(text, file, "The memo's text") or ""
-    with opened(study, common) as work:
-        memo = work.memos.write(
-            title, words, memo_kind=kind, about=about, passage=_passage(source, at, quote)
+    if not words.strip():
+        raise MistakeOfUse(
+            f"The memo “{title}” has no words.",
+            slug="no-words",
+            hint="Give them with --text TEXT or --file FILE; --file - reads them from a pipe.",
         )
+    with opened(study, common) as work:
+        memo = work.memos.write(title, words, memo_kind=kind, about=about, passage=passage)
     return Answer({"memo": memo}, f"Wrote “{memo.title}”.")
 
 

@@ -10,6 +10,7 @@ from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.passages import show_passages
 from crosscase.cli.rendering import Answer, Screen, counted
+from crosscase.errors import MistakeOfUse
 
 if TYPE_CHECKING:
     from crosscase.query.answers import Answer as Found
@@ -34,6 +35,12 @@ def query(
 
     crosscase query ics.crosscase 'code:restructuring near(2 turns) code:staffing'
     """
+    if context < 0:
+        raise MistakeOfUse(
+            f"There is no context of {context} characters.",
+            slug="negative-context",
+            hint="Say how many characters stand on either side; 0 shows none.",
+        )
     with opened(study, common, reads=True) as work:
         found = work.query(expression, most=most or None)
         return found_answer(found, context=context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App
 
@@ -10,6 +10,10 @@ from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.rendering import Answer
 from crosscase.cli.verbs import did
+
+if TYPE_CHECKING:
+    from crosscase.store.history import OperationEntry
+    from crosscase.study import Study
 
 app = App(name="redo", usage="Usage: crosscase redo STUDY [OPERATION] [OPTIONS]\n")
 
@@ -27,5 +31,13 @@ def redo(
 ) -> Answer:
     """Bring an undone operation back."""
     with opened(study, common) as work:
+        before = _undone(work)
         recorded = work.redo(operation)
-    return did(recorded, "It is back." if operation is None else f"{operation} is back.")
+        still = _undone(work)
+    back = [each for name, each in before.items() if name not in still]
+    listed = "; ".join(f"{each.operation}, which {each.sentence}" for each in back)
+    return did(recorded, f"Brought back {listed}.", redone=back)
+
+
+def _undone(work: Study) -> dict[str, OperationEntry]:
+    return {each.operation: each for each in work.log() if each.undone}

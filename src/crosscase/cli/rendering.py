@@ -102,9 +102,17 @@ class Screen:
         else:
             self._console.print(text, style=style or None)
 
-    def table(self, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-        """Rows below the names of their columns; numbers stand to the right."""
+    def table(
+        self, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, empty: str = ""
+    ) -> None:
+        """Rows below the names of their columns; numbers stand to the right.
+
+        Without rows the sentence ``empty`` stands there instead of bare names.
+        """
         listed = [[_cell(each) for each in row] for row in rows]
+        if empty and not listed:
+            self.line(empty)
+            return
         self._cells(columns, listed, right=_numeric(listed, len(columns)))
 
     def counted_tree(

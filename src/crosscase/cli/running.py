@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from io import TextIOWrapper
 
 from cyclopts import App, CycloptsError
 
+from crosscase.cli import INTERRUPTED
 from crosscase.cli.commands import COMMANDS
 from crosscase.cli.errors_shown import parse_error, show_bug, show_error
 from crosscase.cli.help_pages import HelpPages
@@ -17,8 +16,6 @@ from crosscase.cli.rendering import Answer, Screen
 from crosscase.errors import CrosscaseError, statuses
 
 __all__ = ["application", "run"]
-
-INTERRUPTED, PIPE_CLOSED = 130, 141
 
 
 def application() -> App:
@@ -39,7 +36,10 @@ def application() -> App:
 
 
 def run(tokens: Sequence[str]) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status.
+
+    Raises BrokenPipeError when whoever read the output has gone.
+    """
     for stream in (sys.stdout, sys.stderr):
         # A file name that is not text, or a terminal with few letters, must not end a command.
         if isinstance(stream, TextIOWrapper):
@@ -47,11 +47,9 @@ def run(tokens: Sequence[str]) -> int:
     screen = Screen(as_json=_asks_for_json(tokens))
     try:
         return _run(list(tokens), screen)
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python must not complain about it at its end.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+    except SystemExit as left:
+        # This is how Rich ends a program whose reader has gone (while help is drawn, say).
+        raise BrokenPipeError from left
 
 
 def _run(tokens: list[str], screen: Screen) -> int:

@@ -25,7 +25,7 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
         frame = work.sources.frame()
     return Answer(
         {"sources": frame},
-        lambda screen: screen.table(_LISTED, frame.select(_LISTED).iter_rows()),
+        lambda screen: screen.table(_LISTED, frame.select(_LISTED).iter_rows(), empty="No sources yet."),
     )
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from crosscase.coding.code_tree import CodeTree
 from crosscase.model.ids import Id
+from crosscase.store.code_tree import CodeTree
 from crosscase.store.coding_columns import CodingColumns, coding_columns
 from crosscase.store.session import Reading
 from crosscase.store.turn_columns import turn_columns

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crosscase.coding.code_tree import CodeTree, order_key_after
 from crosscase.coding.coding_rules import require_usable
 from crosscase.errors import MistakeOfUse
 from crosscase.log.records import DraftChange
 from crosscase.model.fields import Passage, Place
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Code, Coding
+from crosscase.store.code_tree import CodeTree, order_key_after
 from crosscase.store.session import Reading, changed, made
 
 __all__ = [

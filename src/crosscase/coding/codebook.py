@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from crosscase.coding.code_surgery import checked_colour, checked_origin
-from crosscase.coding.code_tree import PATH_MARK, CodeTree, order_key_after
-from crosscase.coding.codes import read_tree
 from crosscase.errors import CrosscaseError, MistakeOfUse
 from crosscase.formats.codebook_entries import CodebookEntry
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import Place
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Code
+from crosscase.store.code_tree import PATH_MARK, CodeTree, order_key_after, read_tree
 from crosscase.store.session import Reading, Session, changed, made
 
 __all__ = ["PALETTE", "Codebook", "ImportedCodebook", "free_colours"]

@@ -14,18 +14,18 @@ from crosscase.coding.code_surgery import (
     require_restorable,
     split_parts,
 )
-from crosscase.coding.code_tree import CodeTree, order_key_after
 from crosscase.errors import MistakeOfUse
 from crosscase.log.records import Draft
 from crosscase.model.fields import Place
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.nouns import Code
+from crosscase.store.code_tree import CodeTree, order_key_after, read_tree
 from crosscase.store.coding_columns import coding_columns
 from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
 
-__all__ = ["ORIGINS", "CodeCount", "CodeTouch", "Codes", "read_tree"]
+__all__ = ["ORIGINS", "CodeCount", "CodeTouch", "Codes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,6 @@ class CodeTouch:
     sources: int
     coders: int
     subcodes: int
-
-
-def read_tree(reading: Reading) -> CodeTree:
-    """The tree of all codes that show."""
-    return reading.file.remember(
-        "code tree", ("code", "framework"), lambda: CodeTree.of(reading.all(Code))
-    )
 
 
 class Codes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crosscase.coding.code_tree import PATH_MARK, CodeTree
-from crosscase.coding.codes import read_tree
 from crosscase.model.nouns import Case, Code, Coder, Noun, Source
+from crosscase.store.code_tree import PATH_MARK, CodeTree, read_tree
 from crosscase.store.coding_blocks import BASES, FLAG_TOUCHED, VALENCES
 from crosscase.store.coding_columns import CodingColumns, coding_columns
 from crosscase.store.session import Reading

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from crosscase.coding.codes import read_tree
 from crosscase.coding.coding_rules import (
     BASES,
     VALENCES,
@@ -19,19 +18,15 @@ from crosscase.coding.coding_rules import (
     place_of_passage,
     resolve_coder,
 )
-from crosscase.coding.table_rows import (
-    RefusedRow,
-    TableRow,
-    raise_if_strict,
-    record_or_look,
-    rows_of_table,
-)
+from crosscase.coding.table_rows import TableRow, record_or_look, rows_of_table
 from crosscase.errors import CrosscaseError
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
 from crosscase.model.kinds import KINDS
 from crosscase.model.nouns import Source
+from crosscase.model.table_rows import RefusedRow, raise_if_strict
+from crosscase.store.code_tree import read_tree
 from crosscase.store.session import Reading, Session
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import SourceText, source_text

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crosscase.coding.code_tree import CodeTree
 from crosscase.coding.quotes import find_quote
 from crosscase.errors import CrosscaseError, MistakeOfUse
 from crosscase.log.records import DraftChange
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.nouns import Code, Coder
+from crosscase.store.code_tree import CodeTree
 from crosscase.store.coding_blocks import FLAG_HIDDEN, read_blocks
 from crosscase.store.session import Reading, Session, coder_id, made
 from crosscase.store.source_texts import SourceText

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from crosscase.coding.codes import read_tree
 from crosscase.coding.coding_rules import (
     BASES,
     VALENCES,
@@ -23,6 +22,7 @@ from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Coding, Source
+from crosscase.store.code_tree import read_tree
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session, changed, dropped, made
 from crosscase.store.source_names import find_source

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from crosscase.coding.code_surgery import checked_colour, checked_origin
-from crosscase.coding.code_tree import PATH_MARK
 from crosscase.coding.named_things import checked_text, tidy_name
 from crosscase.errors import MistakeOfUse, NotFound, UnreadableFile, nearest_names_hint
+from crosscase.store.code_tree import PATH_MARK
 
 __all__ = [
     "NO_FIT",

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscase.coding.code_tree import PATH_MARK, CodeTree
 from crosscase.coding.codebook import PALETTE
-from crosscase.coding.codes import read_tree
 from crosscase.coding.framework_files import (
     NO_FIT,
     FrameworkFile,
@@ -21,6 +19,7 @@ from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import Place
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.nouns import Code, Framework
+from crosscase.store.code_tree import PATH_MARK, CodeTree, read_tree
 from crosscase.store.reading import find_entity, list_all
 from crosscase.store.session import Reading, Session, made
 

@@ -8,19 +8,13 @@ from typing import Any
 
 from crosscase.coding.links import checked_says, with_evidence
 from crosscase.coding.named_things import find_thing, name_of_thing
-from crosscase.coding.table_rows import (
-    RefusedRow,
-    TableRow,
-    passage_of_row,
-    raise_if_strict,
-    record_or_look,
-    rows_of_table,
-)
+from crosscase.coding.table_rows import TableRow, passage_of_row, record_or_look, rows_of_table
 from crosscase.errors import CrosscaseError, MistakeOfUse
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import Ends, Passage
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Evidence, Link, Noun
+from crosscase.model.table_rows import RefusedRow, raise_if_strict
 from crosscase.store.session import Reading, Session, made
 
 __all__ = ["ImportedLinks", "import_link_table"]

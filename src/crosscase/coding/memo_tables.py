@@ -9,18 +9,12 @@ from typing import Any
 from crosscase.coding.coding_rules import checked, resolve_coder
 from crosscase.coding.memos import MEMO_KINDS
 from crosscase.coding.named_things import checked_text, find_thing, tidy_name
-from crosscase.coding.table_rows import (
-    RefusedRow,
-    TableRow,
-    passage_of_row,
-    raise_if_strict,
-    record_or_look,
-    rows_of_table,
-)
+from crosscase.coding.table_rows import TableRow, passage_of_row, record_or_look, rows_of_table
 from crosscase.errors import CrosscaseError
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Memo
+from crosscase.model.table_rows import RefusedRow, raise_if_strict
 from crosscase.store.blobs import blob_hash
 from crosscase.store.reading import find_entity
 from crosscase.store.session import Reading, Session, made

@@ -11,13 +11,13 @@ from crosscase.coding.carried_passages import (
     PassageAsked,
     passage_of,
 )
-from crosscase.coding.codes import read_tree
 from crosscase.coding.coding_rules import checked
 from crosscase.coding.named_things import Thing, checked_text, find_thing, tidy_name
 from crosscase.log.records import Draft
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Code, Memo
 from crosscase.store.blobs import blob_hash, read_text_blob
+from crosscase.store.code_tree import read_tree
 from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from crosscase.coding.codes import read_tree
 from crosscase.errors import CrosscaseError, MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.model.ids import Id
 from crosscase.model.kinds import KINDS, kind_of
@@ -20,6 +19,7 @@ from crosscase.model.nouns import (
     ResearchSet,
     Source,
 )
+from crosscase.store.code_tree import read_tree
 from crosscase.store.reading import find_entity
 from crosscase.store.removed_things import called, what_hides
 from crosscase.store.session import Reading

@@ -7,24 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from crosscase.coding.coding_rules import place_of_passage
-from crosscase.errors import CrosscaseError, MistakeOfUse, nearest_names_hint
+from crosscase.errors import MistakeOfUse, nearest_names_hint
 from crosscase.log.records import Draft
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
+from crosscase.model.table_rows import RefusedRow, numbered_cells
 from crosscase.store.session import Reading, Session
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import source_text
 
 __all__ = [
-    "RefusedRow",
     "TableRow",
     "passage_of_row",
-    "raise_if_strict",
     "record_or_look",
     "rows_of_table",
 ]
-
-RefusedRow = tuple[int, CrosscaseError]
 
 _TRUE, _FALSE = ("yes", "true", "1", "y"), ("no", "false", "0", "n")
 
@@ -99,18 +96,11 @@ def rows_of_table(
                 hint=nearest_names_hint(fields[field][-1], columns)
                 or f"It has {', '.join(f'“{column}”' for column in columns)}.",
             )
-    taken: list[TableRow] = []
-    refused: list[RefusedRow] = []
-    for number, row in enumerate(rows):
-        line = number + 2 if lines is None else lines[number]
-        cells = ["" if cell is None else str(cell).strip() for cell in row]
-        if not any(cells):
-            continue
-        if len(cells) != len(folded):
-            refused.append((line, _ragged(len(cells), len(folded))))
-            continue
-        held = {field: cells[index] for field, index in at.items() if index is not None}
-        taken.append(TableRow(line, held))
+    numbered, refused = numbered_cells(rows, len(folded), lines)
+    taken = [
+        TableRow(line, {f: cells[index] for f, index in at.items() if index is not None})
+        for line, cells in numbered
+    ]
     return taken, refused
 
 
@@ -126,18 +116,6 @@ def passage_of_row(reading: Reading, row: TableRow) -> tuple[Id, Passage] | None
     return at.id, Passage(text.revision, start, end)
 
 
-def raise_if_strict(refused: Sequence[RefusedRow], strict: bool) -> None:
-    """Where nothing may be left out, refuse the whole table for its first refused row."""
-    if strict and refused:
-        line, error = min(refused, key=lambda pair: pair[0])
-        count = f"{len(refused):,} rows" if len(refused) > 1 else "One row"
-        raise type(error)(
-            f"{count} cannot be taken, so nothing was imported; line {line}: {error.sentence}",
-            slug=error.slug,
-            hint=error.hint,
-        )
-
-
 def record_or_look(
     session: Session, decide: Callable[[Reading], Draft | None], *, dry_run: bool
 ) -> None:
@@ -147,11 +125,3 @@ def record_or_look(
         return
     with session.reading() as reading:
         decide(reading)
-
-
-def _ragged(cells: int, columns: int) -> MistakeOfUse:
-    return MistakeOfUse(
-        f"The row has {cells} {'cell' if cells == 1 else 'cells'}, the table {columns} columns.",
-        slug="ragged-table",
-        hint="Check it for a missing or extra delimiter.",
-    )

@@ -10,11 +10,12 @@ from crosscase.fieldwork.case_names import name_key
 from crosscase.fieldwork.day_columns import days_in_one_order
 from crosscase.fieldwork.field_plan import FieldPlan, value_id
 from crosscase.fieldwork.field_words import tidy
-from crosscase.fieldwork.table_rows import RefusedRow, Row, TableRows
+from crosscase.fieldwork.table_rows import Row, TableRows
 from crosscase.fieldwork.table_shape import TableShape
 from crosscase.model.case_closure import kind_key
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Attribute, Case
+from crosscase.model.table_rows import RefusedRow
 
 __all__ = ["CaseRows", "ImportedCases"]
 

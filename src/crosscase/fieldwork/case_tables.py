@@ -7,9 +7,10 @@ from typing import Any
 
 from crosscase.fieldwork.case_rows import CaseRows, ImportedCases
 from crosscase.fieldwork.field_plan import FieldPlan
-from crosscase.fieldwork.table_rows import raise_if_strict, read_rows
+from crosscase.fieldwork.table_rows import read_rows
 from crosscase.fieldwork.table_shape import MembershipColumns, table_shape
 from crosscase.log.records import Draft
+from crosscase.model.table_rows import raise_if_strict
 from crosscase.store.session import Reading, Session
 
 __all__ = ["ImportedCases", "import_cases", "record_rows"]

@@ -11,9 +11,10 @@ from crosscase.fieldwork.speaker_labels import (
     find_label,
     read_speakers,
 )
-from crosscase.fieldwork.table_rows import RefusedRow, Row, TableRows
+from crosscase.fieldwork.table_rows import Row, TableRows
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Case
+from crosscase.model.table_rows import RefusedRow
 from crosscase.store.session import Reading
 from crosscase.store.source_names import find_source
 

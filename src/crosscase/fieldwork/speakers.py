@@ -21,11 +21,12 @@ from crosscase.fieldwork.speaker_labels import (
     unlinked_labels,
 )
 from crosscase.fieldwork.speaker_tables import link_rows
-from crosscase.fieldwork.table_rows import RefusedRow, raise_if_strict, read_rows
+from crosscase.fieldwork.table_rows import read_rows
 from crosscase.log.records import Draft
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Case, Speaker
+from crosscase.model.table_rows import RefusedRow, raise_if_strict
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session
 from crosscase.store.source_names import find_source

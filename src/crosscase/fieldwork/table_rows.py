@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crosscase.errors import CrosscaseError, MistakeOfUse, nearest_names_hint
+from crosscase.errors import MistakeOfUse, nearest_names_hint
 from crosscase.fieldwork.field_words import tidy
+from crosscase.model.table_rows import RefusedRow, numbered_cells
 
-__all__ = ["RefusedRow", "Row", "TableRows", "raise_if_strict", "read_rows"]
-
-RefusedRow = tuple[int, CrosscaseError]
+__all__ = ["Row", "TableRows", "read_rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,39 +78,10 @@ def read_rows(
             slug="duplicate-columns",
             hint="Give each column a name of its own.",
         )
-    taken: list[Row] = []
-    refused: list[RefusedRow] = []
-    for number, row in enumerate(rows):
-        line = number + 2 if lines is None else lines[number]
-        cells = ["" if cell is None else str(cell).strip() for cell in row]
-        if not any(cells):
-            continue
-        if len(cells) != len(names):
-            refused.append((line, _ragged(len(cells), len(names))))
-            continue
-        taken.append(Row(line, dict(zip(names, cells, strict=True))))
+    numbered, refused = numbered_cells(rows, len(names), lines)
+    taken = [Row(line, dict(zip(names, cells, strict=True))) for line, cells in numbered]
     if not taken and not refused:
         raise MistakeOfUse(
             "The table has no rows.", slug="empty-table", hint="Nothing was imported."
         )
     return TableRows(names, tuple(taken), tuple(refused))
-
-
-def raise_if_strict(refused: Sequence[RefusedRow], strict: bool) -> None:
-    """Where nothing may be left out, refuse the whole table for its first refused row."""
-    if strict and refused:
-        line, error = min(refused, key=lambda pair: pair[0])
-        count = f"{len(refused):,} rows" if len(refused) > 1 else "One row"
-        raise MistakeOfUse(
-            f"{count} cannot be taken, so nothing was imported; line {line}: {error.sentence}",
-            slug=error.slug,
-            hint=error.hint,
-        )
-
-
-def _ragged(cells: int, columns: int) -> MistakeOfUse:
-    return MistakeOfUse(
-        f"The row has {cells} cell{'s' if cells != 1 else ''}, the table {columns} columns.",
-        slug="ragged-table",
-        hint="Check it for a missing or extra delimiter.",
-    )

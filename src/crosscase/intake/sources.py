@@ -71,7 +71,8 @@ class ImportedSource:
 class ImportReport:
     """What an import did: the sources, those that are here already, and those refused.
 
-    ``passed_over`` names files in folders that are of no kind that can be read.
+    ``passed_over`` names files in folders that are of no kind that can be read;
+    ``rows_without_text`` are the numbers of a table's rows (from 1) that have none.
     """
 
     imported: tuple[ImportedSource, ...]
@@ -80,6 +81,7 @@ class ImportReport:
     operation: Recorded | None
     originals_kept: bool
     passed_over: tuple[str, ...] = ()
+    rows_without_text: tuple[int, ...] = ()
 
     @property
     def words(self) -> int:
@@ -272,7 +274,8 @@ class Sources:
             values = [given[each.staged.file_hash] for each in imported]
             return self._value_changes(reading, self._session, nouns, values, rows.types)
 
-        return self.add_staged(rows.staged, language=language, dry_run=dry_run, extra=values_of)
+        report = self.add_staged(rows.staged, language=language, dry_run=dry_run, extra=values_of)
+        return replace(report, rows_without_text=rows.without_text)
 
     def _keeps_originals(self, originals: str | None) -> bool:
         if originals not in (None, "keep", "drop"):

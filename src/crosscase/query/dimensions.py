@@ -92,15 +92,15 @@ def plural_of(noun: str) -> str:
 def _codes(names: CodeNames, detail: str) -> Dimension:
     """Top codes, all codes, or those right below one and what is coded with itself."""
     if detail.casefold() == "all":
-        members = [[row, *names.walk(row)] for row in names.walk()]
+        members = [names.with_descendants(row) for row in names.walk()]
         labels = [PATH_MARK.join(names.path(row)) for row in names.walk()]
         return _code_dimension(labels, members, None)
     if not detail:
-        top = names.children.get(None, ())
+        top = names.below(None)
         labels = [names.codes[row].name or "" for row in top]
         return _code_dimension(labels, [names.with_descendants(row) for row in top], None)
     above = names.find(detail)
-    below = names.children.get(above, ())
+    below = names.below(above)
     labels = [names.codes[row].name or "" for row in below]
     members = [names.with_descendants(row) for row in below]
     name = names.codes[above].name or ""
@@ -201,10 +201,14 @@ def _unknown(reading: Reading, word: str) -> NotFound | MistakeOfUse:
     attributes = [column.name for column in attribute_columns(reading).values()]
     known = ["codes", "codes:all", *kinds, *attributes, *_FIXED]
     listed = ", ".join(dict.fromkeys(["codes", "code:NAME", *kinds, *attributes, *_SAID]))
+    hint = nearest_names_hint(word, known) or f"Say {listed}."
+    if field_key(word) in (field_key("site"), field_key("sites")):
+        # What a matrix has as columns unless it is told; no other name is near to it in sense.
+        hint = f"The study has no cases of the kind site. Say {listed}."
     return NotFound(
         f"“{word}” is nothing that a matrix can have as rows or columns.",
         slug="dimension-not-found",
-        hint=nearest_names_hint(word, known) or f"Say {listed}.",
+        hint=hint,
     )
 
 

@@ -197,7 +197,8 @@ def _split_queues(reading: Reading) -> Iterator[StudyConflict]:
                 "code",
                 code.id,
                 code.name or "",
-                f"{count} coding{'s' if count != 1 else ''} still stand on it after its split; "
+                f"{count} {'codings still stand' if count != 1 else 'coding still stands'} on it "
+                "after its split; "
                 "re-code them",
             )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -236,27 +236,25 @@ class StudyFile:
 
     def rows_of_ids(self, connection: Connection, ids: Iterable[bytes]) -> dict[bytes, int]:
         """The entity rows of those ids that are known here."""
-        wanted = list(dict.fromkeys(ids))
-        found: dict[bytes, int] = {}
-        raw = self.driver()
-        for at in range(0, len(wanted), 500):
-            chunk = wanted[at : at + 500]
-            marks = ",".join("?" * len(chunk))
-            found.update(
-                raw.execute(f"SELECT id, row FROM entity WHERE id IN ({marks})", chunk).fetchall()
-            )
-        return found
+        return self._looked_up("SELECT id, row FROM entity WHERE id", ids)
 
     def ids_of_rows(self, connection: Connection, rows: Iterable[int]) -> dict[int, bytes]:
         """The ids of entity rows."""
-        wanted = list(dict.fromkeys(rows))
-        found: dict[int, bytes] = {}
+        return self._looked_up("SELECT row, id FROM entity WHERE row", rows)
+
+    def kinds_of_rows(self, connection: Connection, rows: Iterable[int]) -> dict[int, int]:
+        """The kind numbers of entity rows."""
+        return self._looked_up("SELECT row, kind FROM entity WHERE row", rows)
+
+    def _looked_up(self, query: str, keys: Iterable[Any]) -> dict[Any, Any]:
+        """Key and value of each key that is known, asked for a few hundred at a time."""
+        wanted = list(dict.fromkeys(keys))
+        found: dict[Any, Any] = {}
         raw = self.driver()
         for at in range(0, len(wanted), 500):
             chunk = wanted[at : at + 500]
-            marks = ",".join("?" * len(chunk))
             found.update(
-                raw.execute(f"SELECT row, id FROM entity WHERE row IN ({marks})", chunk).fetchall()
+                raw.execute(f"{query} IN ({','.join('?' * len(chunk))})", chunk).fetchall()
             )
         return found
 
@@ -272,18 +270,3 @@ class StudyFile:
     def id_of(self, connection: Connection, row: int) -> Id:
         """The id of one entity row."""
         return id_of_bytes(self.ids_of_rows(connection, [row])[row])
-
-    def kinds_of_rows(self, connection: Connection, rows: Iterable[int]) -> Mapping[int, int]:
-        """The kind numbers of entity rows."""
-        wanted = list(dict.fromkeys(rows))
-        found: dict[int, int] = {}
-        raw = self.driver()
-        for at in range(0, len(wanted), 500):
-            chunk = wanted[at : at + 500]
-            marks = ",".join("?" * len(chunk))
-            found.update(
-                raw.execute(
-                    f"SELECT row, kind FROM entity WHERE row IN ({marks})", chunk
-                ).fetchall()
-            )
-        return found

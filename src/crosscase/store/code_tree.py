@@ -9,10 +9,13 @@ from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.log.trees import would_close_a_cycle
 from crosscase.model.ids import Id, bytes_of_id
 from crosscase.model.nouns import Code
+from crosscase.store.session import Reading
+from crosscase.store.showing import SHOWING_KINDS
 
-__all__ = ["PATH_MARK", "CodeTree", "order_key_after"]
+__all__ = ["PATH_MARK", "CodeTree", "order_key_after", "read_tree"]
 
 PATH_MARK = " > "
+_MARK = PATH_MARK.strip()
 
 
 def order_key_after(last: str | None) -> str:
@@ -109,29 +112,31 @@ class CodeTree:
             at = self.parent_of(code)
         return tuple(reversed(names))
 
-    def find(self, wanted: str) -> Code:
-        """The one code of this name, path (`A > B`) or id; errors list what is near or meant."""
+    def find(self, wanted: str, *, follow_merges: bool = False) -> Code:
+        """The one code of this name, path (`A > B`) or id; errors list what is near or meant.
+
+        A path is as much of the way from the top as tells the code apart; `> A` is the code A at
+        the top. With ``follow_merges`` the name of a code that was merged means the one it went
+        into, so that questions written before still find what they asked for.
+        """
         if self.read_as(wanted) in self.codes:
             return self.codes[self.read_as(wanted)]
-        folded = tuple(
-            " ".join(part.split()).casefold() for part in wanted.split(PATH_MARK.strip())
-        )
-        matches = [
-            code
-            for code in self.codes.values()
-            if (code.name or "").casefold() == folded[-1] and self._ends_with(code.id, folded)
-        ]
+        from_top = wanted.strip().startswith(_MARK)
+        folded = tuple(_folded(part) for part in wanted.strip().removeprefix(_MARK).split(_MARK))
+        matches = [code for code in self.codes.values() if self._is_at(code, folded, from_top)]
         if not matches:
-            names = [code.name or "" for code in self.codes.values()]
-            raise NotFound(
-                f"There is no code “{wanted}”.",
-                slug="code-not-found",
-                hint=nearest_names_hint(wanted, names) or "`crosscase codes STUDY` lists them.",
-            )
+            merged = [
+                self.read_as(code.id)
+                for code in self.everything.values()
+                if code.id not in self.codes and self._is_at(code, folded, from_top)
+            ]
+            targets = [self.codes[id_] for id_ in dict.fromkeys(merged) if id_ in self.codes]
+            if not (follow_merges and targets):
+                raise self._not_found(wanted, targets)
+            matches = targets
+        if len(matches) > 1 and len(folded) > 1:
+            matches = [c for c in matches if len(self.path_of(c.id)) == len(folded)] or matches
         if len(matches) > 1:
-            exact = [c for c in matches if len(self.path_of(c.id)) == len(folded)]
-            if len(exact) == 1:
-                return exact[0]
             raise MistakeOfUse(
                 f"{len(matches)} codes are called “{wanted}”.",
                 slug="code-ambiguous",
@@ -139,16 +144,29 @@ class CodeTree:
             )
         return matches[0]
 
+    def _not_found(self, wanted: str, merged_into: Sequence[Code]) -> NotFound:
+        names = [code.name or "" for code in self.codes.values()]
+        hint = nearest_names_hint(wanted, names) or "`crosscase codes STUDY` lists them."
+        if merged_into:
+            hint = f"It was merged into “{merged_into[0].name}”."
+        return NotFound(f"There is no code “{wanted}”.", slug="code-not-found", hint=hint)
+
     def _tell_apart(self, codes: Sequence[Code]) -> str:
         """How to name each of these codes: by its path, or by its id where two share a path."""
-        paths = [f"“{PATH_MARK.join(self.path_of(code.id))}”" for code in codes]
-        if len(set(paths)) == len(paths):
-            return f"Say which, by its path: {', '.join(paths)}."
-        return f"Rename or merge them; their ids are {', '.join(code.id for code in codes)}."
+        paths = [self.path_of(code.id) for code in codes]
+        if len(set(paths)) < len(paths):
+            return f"Rename or merge them; their ids are {', '.join(code.id for code in codes)}."
+        listed = [
+            f"“{PATH_MARK.join(path)}”" if len(path) > 1 else f"“{_MARK} {path[0]}”"
+            for path in paths
+        ]
+        return f"Say which, by its path: {', '.join(listed)}."
 
-    def _ends_with(self, id_: Id, folded: Sequence[str]) -> bool:
-        path = [" ".join(name.split()).casefold() for name in self.path_of(id_)]
-        return path[-len(folded) :] == list(folded)
+    def _is_at(self, code: Code, folded: Sequence[str], from_top: bool) -> bool:
+        if _folded(code.name or "") != folded[-1]:
+            return False
+        path = [_folded(name) for name in self.path_of(code.id)]
+        return path == list(folded) if from_top else path[-len(folded) :] == list(folded)
 
     def require_free_name(self, name: str, parent: Id | None, except_: Id | None = None) -> str:
         """The name, tidied; refused when empty, or taken by a sibling."""
@@ -195,3 +213,12 @@ class CodeTree:
             if (place := self.codes[id_].place) is not None
         ]
         return max(keys, default=None)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def read_tree(reading: Reading) -> CodeTree:
+    """The tree of all codes that show."""
+    return reading.file.remember("code tree", SHOWING_KINDS, lambda: CodeTree.of(reading.all(Code)))
