@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from crosscase.errors import Conflict, MistakeOfUse, NotFound, UnreadableFile
 from crosscase.log.records import OperationName, Tip
@@ -48,8 +49,9 @@ class StudyFile:
         self.read_only = read_only
         self.blobs_from = blobs_from
         self.remembered = Remembered()
-        self._engine, self.connection = connect(path, read_only=read_only, journal=journal)
-        self._closed = False
+        engine, self.connection = connect(path, read_only=read_only, journal=journal)
+        # Also for a study that a script forgot to close: its side files are folded in all the same.
+        self._shut = weakref.finalize(self, _shut, engine, self.connection)
 
     @classmethod
     def create(cls, path: Path | None, study_id: Id, *, journal: str = "wal") -> StudyFile:
@@ -173,10 +175,7 @@ class StudyFile:
 
     def close(self) -> None:
         """Close the file; the last one to close folds the side files in."""
-        if not self._closed:
-            self._closed = True
-            self.connection.close()
-            self._engine.dispose()
+        self._shut()
 
     # -- facts about the file ------------------------------------------------------------
 
@@ -270,3 +269,8 @@ class StudyFile:
     def id_of(self, connection: Connection, row: int) -> Id:
         """The id of one entity row."""
         return id_of_bytes(self.ids_of_rows(connection, [row])[row])
+
+
+def _shut(engine: Engine, connection: Connection) -> None:
+    connection.close()
+    engine.dispose()
