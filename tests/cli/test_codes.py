@@ -94,7 +94,7 @@ def test_split_by_a_table(run: Run, study: Path) -> None:
     assert said.out.startswith("Split “Trust” into “Between bodies”, “In persons”.\n")
     codes = {each["code"] for each in run("codings", study, "--json").json["codings"]}
     assert codes == {"Between bodies", "Trust"}
-    assert "1 coding still stand" in run("conflicts", study).out
+    assert "1 coding still stands on it" in run("conflicts", study).out
 
 
 def test_split_by_a_table_with_an_unknown_part(run: Run, study: Path) -> None:

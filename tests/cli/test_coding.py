@@ -160,3 +160,13 @@ def test_coders(run: Run, study: Path, coding: str) -> None:
     assert run("coders", study).out == (
         "coder  codings  note\nAma B        1\nBen          0  second coder\n"
     )
+
+
+def test_a_coder_who_is_added_is_told(run: Run, study: Path) -> None:
+    """A slip in a coder's name shows at once; a coder who is known is not told."""
+    asked = ("code", study, "P02.txt", "Trust", "--coder", "Zoee")
+    first = run(*asked, "--quote", "I trust the nurse.").out
+    assert first.endswith("\nAdded the coder “Zoee”.\n")
+    assert "Added" not in run(*asked, "--quote", "Nobody decides.").out
+    query = run("code", study, "Trust", "--query", "text:meeting", "--coder", "Bn")
+    assert query.out.endswith("\nAdded the coder “Bn”.\n")

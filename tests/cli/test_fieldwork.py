@@ -101,3 +101,13 @@ def test_a_translation_pairs_turn_by_turn(run: Run, study: Path) -> None:
     turns = run("sources", "pairs", study, "P02.txt", "--json").json["turns"]
     assert len(turns) == 4
     assert set(turns[0]) == {"original", "translation"}
+
+
+def test_how_a_case_lies_in_another_is_changed(run: Run, study: Path) -> None:
+    """The refusal names --change, which does it; without an operation nothing else changes."""
+    asked = ("cases", "member", study, "P01", "Northam", "--role", "Chair")
+    assert "--change" in run(*asked, status=4).err
+    assert run(*asked, "--change", "--counts-as").out == "Changed how “P01” is in “Northam”.\n"
+    (held,) = run("cases", "memberships", study, "--member", "P01", "--json").json["memberships"]
+    assert (held["role"], held["counts_as"]) == ("Chair", True)
+    run(*asked, "--change", "--remove", status=2)

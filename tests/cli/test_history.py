@@ -212,3 +212,11 @@ def test_copy_into_a_folder(run: Run, study: Path) -> None:
     assert run("copy", study, "backup").out.startswith("Copied to backup/s.crosscase (")
     assert run("copy", study, "backup", status=4).err.startswith("“s.crosscase” is there already.")
     assert run("info", "backup/s.crosscase", "--json").json["sources"] == 2
+
+
+def test_redo_says_what_came_back(run: Run, study: Path) -> None:
+    """The sentence of the operation, as undo tells it."""
+    run("codes", "add", study, "Hope")
+    run("undo", study)
+    said = run("redo", study).out
+    assert said.startswith("Brought back ") and said.endswith("which added the code “Hope”.\n")

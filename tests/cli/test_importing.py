@@ -265,3 +265,27 @@ def test_long_lists_of_speakers_are_cut_for_people_only(run: Run, bare: Path) ->
     assert len(found["speakers"]) == 20
     unsure = next(line for line in said.err.splitlines() if "unsure" in line)
     assert unsure.endswith(" and 2 more.") and unsure.count(", ") == 10
+
+
+def test_what_is_passed_over_is_listed(run: Run, bare: Path) -> None:
+    """Files in a folder that are of no readable kind are named, also in JSON."""
+    for name in ("a.pages", "b.xyz"):
+        Path("transcripts", name).write_bytes(b"?")
+    said = run("import", bare, "transcripts", "--dry-run").out
+    assert "Passed over 2 files of kinds that are not read: a.pages, b.xyz.\n" in said
+    data = run("import", bare, "transcripts", "--json").json
+    assert data["passed_over"] == ["a.pages", "b.xyz"]
+
+
+def test_rows_without_text_are_counted(run: Run, bare: Path) -> None:
+    """A row that has no text becomes no source, and that is said."""
+    Path("t.csv").write_text("who,answer\nA,We wait.\nB,\n", encoding="utf-8")
+    asked = ("import", bare, "t.csv", "--table", "rows", "--name-column", "who")
+    assert "Passed over 1 row without text.\n" in run(*asked, "--dry-run").out
+    assert run(*asked, "--json").json["rows_without_text"] == [2]
+
+
+def test_an_encoding_that_does_not_exist(run: Run, bare: Path) -> None:
+    """It is told once, as a mistake of use."""
+    said = run("import", bare, "transcripts", "--encoding", "klingon", status=2)
+    assert said.out == "" and said.err.count("klingon") == 1

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from io import StringIO
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Run
 
@@ -49,7 +53,7 @@ def test_links_with_evidence(run: Run, study: Path) -> None:
     run("links", "remove-evidence", study, put["evidence"]["id"])
     assert "0 behind it" in run("links", study).out
     run("links", "remove", study, id_)
-    assert run("links", study).out == ""
+    assert run("links", study).out == "No links.\n"
     assert run("links", "restore", study, id_).out == "Restored the link.\n"
     assert run("links", study).out.startswith("Money -> Trust: weakens (-)")
 
@@ -80,3 +84,33 @@ def test_queries_are_saved_and_run(run: Run, study: Path) -> None:
     assert run("queries", study, "--json").json["queries"] == []
     assert run("queries", "restore", study, "meetings").out == "Restored “meetings”.\n"
     assert run("queries", "run", study, "meetings").out.endswith("4 passages.\n")
+
+
+def test_a_memo_needs_words(run: Run, study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without words it is refused; --file - reads them from a pipe."""
+    said = run("memos", "write", study, "T", status=2)
+    assert "--text" in said.err and "--file" in said.err
+    monkeypatch.setattr(sys, "stdin", StringIO("From a pipe."))
+    run("memos", "write", study, "T", "--file", "-")
+    assert run("memos", "show", study, "T").out == "T\nFrom a pipe.\n"
+
+
+@pytest.mark.parametrize(
+    ("noun", "said"),
+    [
+        ("sources", "No sources yet."),
+        ("codings", "No codings."),
+        ("memos", "No memos yet."),
+        ("links", "No links."),
+        ("sets", "No sets yet."),
+        ("queries", "No saved queries yet."),
+        ("participants", "No participants yet."),
+        ("cases", "No cases."),
+        ("attributes", "No attributes yet."),
+        ("speakers", "No speakers."),
+    ],
+)
+def test_an_empty_list_is_one_line(run: Run, noun: str, said: str) -> None:
+    """Where nothing is listed, that is said instead of the names of columns."""
+    run("new", "bare.crosscase", "--as", "Ama")
+    assert run(noun, "bare.crosscase").out == f"{said}\n"

@@ -148,3 +148,30 @@ def test_a_parse_error_is_json_when_asked_for(run: Run) -> None:
     assert said.err == ""
     assert said.json["error"]["slug"] == "missing-argument"
     assert said.json["error"]["sentence"] == "`crosscase codes merge` needs --into."
+
+
+@pytest.mark.parametrize("tokens", [["--help"], ["codes", "--help"]])
+def test_a_reader_that_has_gone_ends_help_quietly(tokens: list[str]) -> None:
+    """Help into a closed pipe exits 141, without a traceback."""
+    script = (
+        "import os, sys; from crosscase.cli import main; reading, writing = os.pipe(); "
+        "os.close(reading); os.dup2(writing, 1); "
+        f"raise SystemExit(main({tokens!r}))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_a_stop_while_modules_are_imported() -> None:
+    """Ctrl-C before a command has begun is one line and 130."""
+    script = (
+        "import sys, importlib.abc\n"
+        "class Stop(importlib.abc.MetaPathFinder):\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'cyclopts': raise KeyboardInterrupt\n"
+        "from crosscase.cli import main\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "raise SystemExit(main(['info', 's.crosscase']))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (130, "Stopped.\n")

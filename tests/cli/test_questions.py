@@ -188,3 +188,32 @@ def test_a_file_that_cannot_be_written(run: Run, coded: Path) -> None:
     Path("x.csv").write_text("mine", encoding="utf-8")
     run("export", coded, "x.csv", status=4)
     assert Path("x.csv").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_code_that_is_not_among_the_rows(run: Run, coded: Path) -> None:
+    """The error says which rows have it, and those rows do."""
+    cell = ("--columns", "site", "--explain", "Trust", "Northam")
+    said = run("matrix", coded, *cell, status=3)
+    assert '--rows "code:Relationships" has it' in said.err and "codes:all" in said.err
+    assert run("matrix", coded, "--rows", "code:Relationships", *cell).out.endswith("1 passage.\n")
+
+
+def test_half_a_cell_and_two_wishes_are_refused(run: Run, coded: Path) -> None:
+    """--explain takes a row and a column, and does not go with --output."""
+    said = run("matrix", coded, "--columns", "site", "--explain", "Trust", status=2)
+    assert "give a row and a column" in said.err
+    said = run("matrix", coded, "--columns", "site", "--explain", "Money", "Southam",
+               "-o", "m.csv", status=2)  # fmt: skip
+    assert said.err.startswith("--explain lists passages") and not Path("m.csv").exists()
+
+
+def test_a_matrix_without_sites_says_what_there_is(run: Run) -> None:
+    """Where there are no sites, no other name is guessed."""
+    run("new", "bare.crosscase", "--as", "Ama")
+    said = run("matrix", "bare.crosscase", status=3)
+    assert "no cases of the kind site" in said.err and "basis”?" not in said.err
+
+
+def test_a_negative_context_is_refused(run: Run, coded: Path) -> None:
+    """Context is none or more."""
+    assert "context" in run("query", coded, "code:trust", "--context", "-1", status=2).err

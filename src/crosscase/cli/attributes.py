@@ -28,7 +28,9 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
     rows = [(each.name, each.value_type, each.description) for each in found]
     return Answer(
         {"attributes": found},
-        lambda screen: screen.table(("attribute", "type", "description"), rows, empty="No attributes yet."),
+        lambda screen: screen.table(
+            ("attribute", "type", "description"), rows, empty="No attributes yet."
+        ),
     )
 
 

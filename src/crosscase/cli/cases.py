@@ -41,7 +41,10 @@ def list_(
     with opened(study, common, reads=True) as work:
         frame = work.attributes.frame(kind)
     shown = frame.drop("id")
-    return Answer({"cases": frame}, lambda screen: screen.table(shown.columns, shown.iter_rows(), empty="No cases."))
+    return Answer(
+        {"cases": frame},
+        lambda screen: screen.table(shown.columns, shown.iter_rows(), empty="No cases."),
+    )
 
 
 @app.command
@@ -216,7 +219,9 @@ def memberships(
     ]  # fmt: skip
     data = [{**plain(each), "member": row[0], "group": row[1], "member_id": each.member,
              "group_id": each.group} for each, row in zip(found, rows, strict=True)]  # fmt: skip
-    return Answer({"memberships": data}, lambda screen: screen.table(columns, rows, empty="No memberships."))
+    return Answer(
+        {"memberships": data}, lambda screen: screen.table(columns, rows, empty="No memberships.")
+    )
 
 
 @app.command

@@ -115,7 +115,12 @@ def _code_query(
         used = work.codes.get(name)
         # Looked for once and to the end, so that the number is exact.
         found = work.query(query)
-        data: dict[str, Any] = {"code": used.id, "query": query, "passages": found.total, "dry_run": dry_run}
+        data: dict[str, Any] = {
+            "code": used.id,
+            "query": query,
+            "passages": found.total,
+            "dry_run": dry_run,
+        }
         if not dry_run:
             is_new = _is_new(work, coder)
             new = work.codings.add_passages(used.id, found.places(), coder=coder)

@@ -22,7 +22,10 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
         coders = work.coders.all()
     rows = [(each.coder.name, each.codings, each.coder.note) for each in coders]
     data = [{**plain(each.coder), "codings": each.codings} for each in coders]
-    return Answer({"coders": data}, lambda screen: screen.table(("coder", "codings", "note"), rows, empty="No coders yet."))
+    return Answer(
+        {"coders": data},
+        lambda screen: screen.table(("coder", "codings", "note"), rows, empty="No coders yet."),
+    )
 
 
 @app.command

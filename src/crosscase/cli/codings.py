@@ -51,7 +51,9 @@ def list_(
     shown = frame if most is None else frame.head(most)
     return Answer(
         {"total": frame.height, "codings": shown},
-        lambda screen: screen.table(_LISTED, shown.select(_LISTED).iter_rows(), empty="No codings."),
+        lambda screen: screen.table(
+            _LISTED, shown.select(_LISTED).iter_rows(), empty="No codings."
+        ),
     )
 
 

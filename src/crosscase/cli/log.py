@@ -43,7 +43,9 @@ def log(
     ]
     return Answer(
         {"operations": entries},
-        lambda screen: screen.table(("operation", "when", "who", "what"), rows, empty="No such operations."),
+        lambda screen: screen.table(
+            ("operation", "when", "who", "what"), rows, empty="No such operations."
+        ),
     )
 
 

@@ -100,7 +100,7 @@ def _where_the_code_is(work: Study, option: str, name: str) -> str | None:
         if len(path) == 1:
             return f"It is a top code: {option} codes has it."
         return (
-            f"It lies below “{path[-2]}”: {option} \"code:{path[-2]}\" has it, and "
+            f'It lies below “{path[-2]}”: {option} "code:{path[-2]}" has it, and '
             f"{option} codes:all has it as “{' > '.join(path)}”."
         )
     return None

@@ -49,7 +49,10 @@ def list_(
         for memo in found
     ]
     return Answer(
-        {"memos": data}, lambda screen: screen.table(("memo", "kind", "author", "words"), rows, empty="No memos yet.")
+        {"memos": data},
+        lambda screen: screen.table(
+            ("memo", "kind", "author", "words"), rows, empty="No memos yet."
+        ),
     )
 
 

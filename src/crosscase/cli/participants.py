@@ -21,7 +21,8 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
         frame = work.participants.frame()
     shown = frame.drop("id")
     return Answer(
-        {"participants": frame}, lambda screen: screen.table(shown.columns, shown.iter_rows(), empty="No participants yet.")
+        {"participants": frame},
+        lambda screen: screen.table(shown.columns, shown.iter_rows(), empty="No participants yet."),
     )
 
 

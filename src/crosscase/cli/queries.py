@@ -24,7 +24,9 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
     rows = [(each.name, each.expression, each.description) for each in saved]
     return Answer(
         {"queries": saved},
-        lambda screen: screen.table(("query", "expression", "description"), rows, empty="No saved queries yet."),
+        lambda screen: screen.table(
+            ("query", "expression", "description"), rows, empty="No saved queries yet."
+        ),
     )
 
 

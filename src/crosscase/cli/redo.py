@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from cyclopts import App
 
@@ -10,10 +10,6 @@ from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.rendering import Answer
 from crosscase.cli.verbs import did
-
-if TYPE_CHECKING:
-    from crosscase.store.history import OperationEntry
-    from crosscase.study import Study
 
 app = App(name="redo", usage="Usage: crosscase redo STUDY [OPERATION] [OPTIONS]\n")
 
@@ -31,13 +27,9 @@ def redo(
 ) -> Answer:
     """Bring an undone operation back."""
     with opened(study, common) as work:
-        before = _undone(work)
+        undone = {each.operation for each in work.log() if each.undone}
         recorded = work.redo(operation)
-        still = _undone(work)
-    back = [each for name, each in before.items() if name not in still]
+        # Told as they read now: what was undone has no name while it does not show.
+        back = [each for each in work.log() if each.operation in undone and not each.undone]
     listed = "; ".join(f"{each.operation}, which {each.sentence}" for each in back)
     return did(recorded, f"Brought back {listed}.", redone=back)
-
-
-def _undone(work: Study) -> dict[str, OperationEntry]:
-    return {each.operation: each for each in work.log() if each.undone}

@@ -28,7 +28,8 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
     rows = [(each.set.name, each.members, each.set.description) for each in found]
     data = [{**plain(each.set), "members": each.members} for each in found]
     return Answer(
-        {"sets": data}, lambda screen: screen.table(("set", "members", "description"), rows, empty="No sets yet.")
+        {"sets": data},
+        lambda screen: screen.table(("set", "members", "description"), rows, empty="No sets yet."),
     )
 
 

@@ -25,7 +25,9 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
         frame = work.sources.frame()
     return Answer(
         {"sources": frame},
-        lambda screen: screen.table(_LISTED, frame.select(_LISTED).iter_rows(), empty="No sources yet."),
+        lambda screen: screen.table(
+            _LISTED, frame.select(_LISTED).iter_rows(), empty="No sources yet."
+        ),
     )
 
 

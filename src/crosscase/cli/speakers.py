@@ -44,7 +44,9 @@ def list_(
             for each in work.speakers.all(source)
         ]
     data = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
-    return Answer({"speakers": data}, lambda screen: screen.table(_COLUMNS, rows, empty="No speakers."))
+    return Answer(
+        {"speakers": data}, lambda screen: screen.table(_COLUMNS, rows, empty="No speakers.")
+    )
 
 
 @app.command(usage="Usage: crosscase speakers link STUDY SOURCE LABEL [PARTICIPANT] [OPTIONS]\n")
