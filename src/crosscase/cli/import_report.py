@@ -22,6 +22,9 @@ LEFT_OUT = statuses(UnreadableFile(""))[0]
 _SPEAKERS, _UNSURE, _PASSED_OVER = 6, 10, 6
 
 
+_MOST_LISTED = 10
+
+
 def import_answer(
     report: ImportReport, *, dry_run: bool = False, tells_speakers: bool = False
 ) -> Answer:
@@ -89,8 +92,11 @@ def _show(screen: Screen, report: ImportReport, dry_run: bool) -> None:
     replaced = sum(row["replaced"] for row in rows)
     if replaced:
         screen.line(f"{'Would replace' if dry_run else 'Replaced'} {counted(replaced, 'place')}.")
-    for name, same in report.duplicates:
+    for name, same in report.duplicates[:_MOST_LISTED]:
         screen.line(f"Here already: {name} (the same bytes as “{same}”).")
+    left = len(report.duplicates) - _MOST_LISTED
+    if left > 0:
+        screen.line(f"Here already: {counted(left, 'more source')} (all with --json).")
     if report.refused:
         screen.line(f"Left out {counted(len(report.refused), 'file')}:")
         for each in report.refused:

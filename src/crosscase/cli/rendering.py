@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from crosscase import surroundings
 from crosscase.cli.plain_values import plain
 from crosscase.errors import CrosscaseError
+from crosscase.model.counted import counted
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -43,11 +44,6 @@ class Answer:
 def warn(text: str) -> None:
     """Say something beside the answer, on the standard error stream."""
     print(text, file=sys.stderr)
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: 1 coding, 2,000 codings."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def first_of(names: Sequence[str], most: int) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from crosscase.errors import MistakeOfUse, UnreadableFile
 from crosscase.formats.document import Note
+from crosscase.model.counted import counted
 
 __all__ = ["Decoded", "binary_kind", "decode"]
 
@@ -143,7 +144,7 @@ def _refuse_damaged_utf8(data: bytes, name: str) -> None:
         return
     line = text.count("\n", 0, text.index("\ufffd")) + 1
     raise UnreadableFile(
-        f"“{name}” is UTF-8, but damaged in {bad} place(s), the first in line {line}.",
+        f"“{name}” is UTF-8, but damaged in {counted(bad, 'place')}, the first in line {line}.",
         hint="Mend it in a text editor and save it as UTF-8, or name the encoding it is in.",
         slug="damaged-file",
     )

@@ -15,6 +15,7 @@ from crosscase.formats.document import Document, Note, checked_text
 from crosscase.formats.speaker_table import write_table
 from crosscase.formats.text_writer import TextWriter
 from crosscase.formats.xml_tree import refuse_document_type
+from crosscase.model.counted import counted
 
 __all__ = ["read_docx"]
 
@@ -167,19 +168,25 @@ def _blocks(container: Any, reading: _Reading) -> None:
 
 def _notes(left_out: dict[str, int], text: str) -> tuple[Note, ...]:
     said = (
-        ("footnotes", "footnote(s) were left out"),
-        ("comments", "reviewer comment(s) were left out"),
-        ("deletions", "tracked deletion(s) were left out"),
+        ("footnotes", "footnote"),
+        ("comments", "reviewer comment"),
+        ("deletions", "tracked deletion"),
     )
     notes = [
-        Note(f"{what}-left-out", f"{left_out[what]} {words}.")
-        for what, words in said
+        Note(
+            f"{what}-left-out",
+            f"{counted(left_out[what], word)} {'was' if left_out[what] == 1 else 'were'} left out.",
+        )
+        for what, word in said
         if what in left_out
     ]
     if "\ufffd" in text:
         count = text.count("\ufffd")
         notes.append(
-            Note("characters-unreadable", f"{count} sign(s) of symbol fonts show as \ufffd.")
+            Note(
+                "characters-unreadable",
+                f"Shown as \ufffd: {counted(count, 'sign')} of symbol fonts.",
+            )
         )
     return tuple(notes)
 

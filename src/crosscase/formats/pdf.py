@@ -8,6 +8,7 @@ from typing import Any
 
 from crosscase.errors import UnreadableFile
 from crosscase.formats.document import Document, Note, checked_text, with_line_feeds
+from crosscase.model.counted import counted
 
 __all__ = ["number_ranges", "read_pdf"]
 
@@ -97,8 +98,11 @@ def _notes(pages: list[str], failed: list[int]) -> tuple[Note, ...]:
             )
         )
     if failed:
+        pages_named = "page" if len(failed) == 1 else "pages"
         notes.append(
-            Note("pages-unreadable", f"Damaged and left out: page(s) {number_ranges(failed)}.")
+            Note(
+                "pages-unreadable", f"Damaged and left out: {pages_named} {number_ranges(failed)}."
+            )
         )
     return tuple(notes)
 
@@ -132,7 +136,7 @@ def read_pdf(data: bytes, name: str) -> Document:
             pdf.close()
     if not any(page.strip() for page in pages):
         raise UnreadableFile(
-            f"“{name}” has no text layer: its {len(pages)} page(s) are pictures of text.",
+            f"“{name}” has no text layer: {counted(len(pages), 'page')} of pictures of text.",
             hint="Run text recognition (OCR) on it, for example with ocrmypdf, and add the result.",
             slug="no-text-layer",
         )

@@ -6,6 +6,7 @@ import re
 
 from crosscase.errors import UnreadableFile
 from crosscase.formats.document import Document, Note, checked_text
+from crosscase.model.counted import counted
 
 __all__ = ["read_rtf"]
 
@@ -74,12 +75,16 @@ def _with_plain_font_table(rtf: str) -> str:
 
 def _notes(counts: dict[str, int], replaced: int) -> tuple[Note, ...]:
     said = (
-        ("footnotes-left-out", counts["footnote"], "footnote(s) were left out"),
-        ("comments-left-out", counts["annotation"], "reviewer comment(s) were left out"),
-        ("deletions-left-out", counts["deleted"], "tracked deletion(s) were left out"),
-        ("characters-unreadable", replaced, "character(s) could not be read and show as \ufffd"),
+        ("footnotes-left-out", counts["footnote"], "footnote", "left out"),
+        ("comments-left-out", counts["annotation"], "reviewer comment", "left out"),
+        ("deletions-left-out", counts["deleted"], "tracked deletion", "left out"),
+        ("characters-unreadable", replaced, "unreadable character", "shown as \ufffd"),
     )
-    return tuple(Note(slug, f"{count} {what}.") for slug, count, what in said if count)
+    return tuple(
+        Note(slug, f"{counted(count, what)} {'was' if count == 1 else 'were'} {done}.")
+        for slug, count, what, done in said
+        if count
+    )
 
 
 def read_rtf(data: bytes, name: str) -> Document:

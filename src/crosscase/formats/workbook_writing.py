@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from crosscase.errors import MistakeOfUse
+from crosscase.model.counted import counted
 
 __all__ = ["write_xlsx"]
 
@@ -76,7 +77,7 @@ def write_xlsx(
     for number, row in enumerate([list(columns), *rows]):
         if len(row) != len(columns):
             raise MistakeOfUse(
-                f"Row {number} has {len(row)} cell(s), but there are {len(columns)} columns."
+                f"Row {number} has {counted(len(row), 'cell')}, but the table {len(columns)} columns."
             )
         if number >= _MOST_ROWS or len(row) > _MOST_COLUMNS:
             raise MistakeOfUse(
