@@ -77,7 +77,8 @@ def write_xlsx(
     for number, row in enumerate([list(columns), *rows]):
         if len(row) != len(columns):
             raise MistakeOfUse(
-                f"Row {number} has {counted(len(row), 'cell')}, but the table {len(columns)} columns."
+                f"Row {number} has {counted(len(row), 'cell')}, "
+                f"but there are {counted(len(columns), 'column')}."
             )
         if number >= _MOST_ROWS or len(row) > _MOST_COLUMNS:
             raise MistakeOfUse(
