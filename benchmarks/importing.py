@@ -61,7 +61,8 @@ def import_days(folder: str, most: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "hearings.crosscase"
         with crosscase.new_study(path, "Hearings", person="Coder 1") as study:
-            reading, (staged, refused) = timed(lambda: study.sources.stage([(day.name, day) for day in days]))
+            named = [(day.name, day) for day in days]
+            reading, (staged, refused) = timed(lambda: study.sources.stage(named))
             storing, report = timed(lambda: study.sources.add_staged(staged, refused))
     return {
         "seconds": reading.seconds + storing.seconds,
