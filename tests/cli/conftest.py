@@ -2,50 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from crosscase.cli import main
 from tests.cli.making import CODEBOOK, PARTICIPANTS, TRANSCRIPTS
+from tests.command_runs import Run, Said, run
 
-
-@dataclass(frozen=True)
-class Said:
-    """What one command said."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """The one JSON document on standard output."""
-        return json.loads(self.out)
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in a folder of its own; ``status`` is what it has to exit with."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("CROSSCASE_CONFIG", str(tmp_path / "config.toml"))
-
-    def command(*tokens: object, status: int | None = 0) -> Said:
-        capsys.readouterr()
-        exited = main([str(token) for token in tokens])
-        said = capsys.readouterr()
-        assert status in (None, exited), said.out + said.err
-        return Said(exited, said.out, said.err)
-
-    return command
+__all__ = ["Run", "Said", "run"]
 
 
 @pytest.fixture(scope="session")

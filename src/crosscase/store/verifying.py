@@ -14,7 +14,7 @@ from crosscase.log.records import Operation, Seal
 from crosscase.model.fields import FieldType, KindSpec
 from crosscase.model.ids import id_of_bytes, short_id
 from crosscase.model.kinds import KINDS
-from crosscase.store.as_of import _copied
+from crosscase.store.as_of import whole_file
 from crosscase.store.coding_blocks import FLAG_HIDDEN, read_blocks
 from crosscase.store.state_tables import state_of
 from crosscase.store.study_file import StudyFile
@@ -145,8 +145,7 @@ def _blob_faults(file: StudyFile) -> Iterator[Fault]:
 
 def _state_faults(file: StudyFile, connection: Connection) -> Iterator[Fault]:
     """The state must be what the log folds to: built again, and compared by id."""
-    rows = [row for (row,) in file.driver().execute("SELECT row FROM operation")]
-    again = _copied(file, connection, rows)
+    again = whole_file(file)
     try:
         with again.read() as there:
             for kind in KINDS.values():
