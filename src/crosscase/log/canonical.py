@@ -26,6 +26,8 @@ __all__ = [
     "tips_to_bytes",
 ]
 
+_BREAK = b"\xff"
+
 
 def encode(value: Any) -> bytes:
     """The one way to write a value."""
@@ -35,6 +37,9 @@ def encode(value: Any) -> bytes:
 def decode(data: bytes) -> Any:
     """The value again; ValueError when the bytes are not CBOR."""
     try:
+        # A lone "break" is a value to some releases of the library; it is none of ours.
+        if data == _BREAK:
+            raise ValueError("these bytes are not CBOR")
         return cbor2.loads(data)
     except (cbor2.CBORDecodeError, RecursionError, OverflowError) as error:
         raise ValueError("these bytes are not CBOR") from error
