@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from crosscase.errors import CrosscaseError
 from crosscase.log.records import Draft
 from crosscase.model.ids import FreshIds, derived_id
 from crosscase.model.nouns import Setting
@@ -18,7 +19,7 @@ from crosscase.store.session import Session, made
 from crosscase.store.study_file import StudyFile
 from crosscase.study import Study
 
-__all__ = ["make_study_file", "open_study_file"]
+__all__ = ["make_study_file", "may_still_be_read", "open_study_file"]
 
 
 def open_study_file(
@@ -35,6 +36,12 @@ def open_study_file(
     file = bring_up_to_date(StudyFile.open(path, read_only=read_only, journal=journal), now_us)
     session = Session(file, person=person, now_us=now_us, randomness=randomness)
     return Study(session, place=place)
+
+
+def may_still_be_read(error: CrosscaseError) -> bool:
+    """Whether a study that could not be opened for work may be opened for reading only."""
+    # On a disk that is only to be read, SQLite cannot open a file for writing at all.
+    return error.slug in ("read-only", "cannot-open")
 
 
 def make_study_file(

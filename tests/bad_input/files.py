@@ -64,7 +64,7 @@ BAD_DOCUMENTS: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "locked.pdf": (lambda: pdf("Secret", encrypted=True), "encrypted-file"),
     "old.doc": (lambda: _OLE + bytes(900), "encrypted-file"),
     "scanned.pdf": (lambda: pdf("", ""), "no-text-layer"),
-    "picture.txt": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "binary-file"),
+    "picture.txt": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "damaged-file"),
     "half_utf8.txt": (
         lambda: ("é" * 200).encode() + b"\xff" + ("ü" * 200).encode(),
         "damaged-file",

@@ -46,6 +46,7 @@ def test_each_coding_is_a_row_with_who_said_it(codings: Codings) -> None:
             "basis": None,
             "coded_on": datetime.date(2026, 3, 2),
             "touched": False,
+            "region": None,
         }
     ]
 

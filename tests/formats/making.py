@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
+import wave
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -111,8 +114,11 @@ def _pdf_text(page: str) -> bytes:
     )
 
 
-def pdf(*pages: str, title: str = "", encrypted: bool = False) -> bytes:
-    """A PDF with a page of text for each string; an empty string is a page without text."""
+def pdf(*pages: str, title: str = "", encrypted: bool = False, turned: bytes = b"") -> bytes:
+    """A PDF with a page of text for each string; an empty string is a page without text.
+
+    ``turned`` is what each page says besides: /Rotate, /CropBox.
+    """
     count = len(pages)
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(count))
     objects = [
@@ -124,8 +130,8 @@ def pdf(*pages: str, title: str = "", encrypted: bool = False) -> bytes:
     for n, page in enumerate(pages):
         stream = _pdf_text(page) if page else b""
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R >> >> >>" % (6 + 2 * n)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] %s /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % (turned, 6 + 2 * n)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
     if encrypted:
@@ -151,3 +157,78 @@ def pdf(*pages: str, title: str = "", encrypted: bool = False) -> bytes:
             len(out),
         )
     )
+
+
+def png(width: int, height: int) -> bytes:
+    """A PNG of one colour; a large one only says that it is large."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        check = struct.pack(">I", zlib.crc32(kind + content))
+        return struct.pack(">I", len(content)) + kind + content + check
+
+    size = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = (b"\0" + b"\x80" * width) * height if width * height <= 1_000_000 else b""
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", size)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
+
+
+def jpeg(width: int, height: int, *, orientation: int = 1, says_where: bool = False) -> bytes:
+    """The head and the end of a JPEG, with what a camera says of itself."""
+    entries = [struct.pack(">HHIHH", 0x0112, 3, 1, orientation, 0)]
+    if says_where:
+        entries.append(struct.pack(">HHII", 0x8825, 4, 1, 0))
+    exif = b"Exif\0\0MM\0*" + struct.pack(">IH", 8, len(entries)) + b"".join(entries) + bytes(4)
+    frame = struct.pack(">BHHB", 8, height, width, 1) + b"\x01\x11\0"
+    return (
+        b"\xff\xd8\xff\xe1"
+        + struct.pack(">H", len(exif) + 2)
+        + exif
+        + b"\xff\xc0"
+        + struct.pack(">H", len(frame) + 2)
+        + frame
+        + b"\xff\xda\0\x08\x01\x01\0\0\x3f\0\0\0\xff\xd9"
+    )
+
+
+def gif(width: int, height: int) -> bytes:
+    """The head and the end of a GIF."""
+    return b"GIF89a" + struct.pack("<HH", width, height) + b"\0\0\0;"
+
+
+def webp(width: int, height: int, kind: str) -> bytes:
+    """The head of a WebP in one of its three forms."""
+    match kind:
+        case "VP8X":
+            sides = ((side - 1).to_bytes(3, "little") for side in (width, height))
+            body = bytes(4) + b"".join(sides)
+        case "VP8L":
+            body = b"\x2f" + struct.pack("<I", (width - 1) | (height - 1) << 14)
+        case _:
+            body = bytes(3) + b"\x9d\x01\x2a" + struct.pack("<HH", width, height)
+    part = kind.encode() + struct.pack("<I", len(body)) + body
+    return b"RIFF" + struct.pack("<I", len(part) + 4) + b"WEBP" + part
+
+
+def mp3(size: int = 100) -> bytes:
+    """The first bytes of an MP3."""
+    return b"ID3\x04\0\0\0\0\0\0" + bytes(size)
+
+
+def wav() -> bytes:
+    """A tenth of a second of silence, whole."""
+    out = io.BytesIO()
+    with wave.open(out, "wb") as recording:
+        recording.setnchannels(1)
+        recording.setsampwidth(2)
+        recording.setframerate(8_000)
+        recording.writeframes(bytes(1_600))
+    return out.getvalue()
+
+
+def mp4(brand: bytes = b"isom") -> bytes:
+    """The first bytes of an MP4."""
+    return b"\0\0\0\x18ftyp" + brand + bytes(80)

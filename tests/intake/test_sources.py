@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.txt").write_text(INTERVIEW, encoding="utf-8")
     (tmp_path / "b.md").write_text("# Notes\n\nA walk along the front.\n", encoding="utf-8")
     (tmp_path / ".hidden.txt").write_text("no", encoding="utf-8")
-    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "photo.tiff").write_bytes(b"II*\0")
     return tmp_path
 
 

@@ -126,6 +126,15 @@ def _adjust_coding(copy: Copy, n: Numbers) -> None:
         copy.codings.adjust(coding.id, start, min(len(text), start + 1 + n[2] % 9))
 
 
+def _mark_region(copy: Copy, n: Numbers) -> None:
+    """A rectangle on a coding, another one, or none: on a picture, on a page, or no rectangle."""
+    coding = _pick([each for each in _all(copy, Coding) if each.source], n[0])
+    if coding is not None:
+        marks = (None, [0, 0, 0, 9, 9], [0, 5, 5, 9, 9], [1, 0, 0, 9, 9], {"round": True})
+        change = changed(Coding, coding.id, region=_pick(marks, n[1]))
+        copy.record(Draft("coding.adjusted", {"source": coding.source}, (change,)))
+
+
 def _qualify_coding(copy: Copy, n: Numbers) -> None:
     coding = _pick(_all(copy, Coding), n[0])
     if coding is not None:
@@ -279,6 +288,7 @@ VERBS: Mapping[str, tuple[Callable[[Copy, Numbers], None], int]] = {
     "add coding": (_add_coding, 8),
     "adjust coding": (_adjust_coding, 2),
     "qualify coding": (_qualify_coding, 2),
+    "mark a region": (_mark_region, 2),
     "re-code": (_recode, 2),
     "drop or restore coding": (_drop_coding, 3),
     "drop or restore source": (_drop_source, 1),

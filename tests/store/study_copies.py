@@ -213,11 +213,11 @@ def state_of_copy(file: StudyFile) -> dict[str, Any]:
         }
         columns = coding_columns(file, connection, lost=True)
         names = ("coding", "source", "code", "own_code", "coder")
-        numbers = ("start_char", "end_char", "flags", "day")
+        numbers = ("region", "start_char", "end_char", "flags", "day")
         lines = zip(*(getattr(columns, name).tolist() for name in names + numbers), strict=True)
         spans = {
-            ids[coding]: (*(ids.get(row) for row in rows), start, end, flags, day)
-            for coding, *rows, start, end, flags, day in lines
+            ids[coding]: (*(ids.get(row) for row in rows), region, start, end, flags, day)
+            for coding, *rows, region, start, end, flags, day in lines
         }
         return {
             "nouns": nouns,
@@ -328,6 +328,8 @@ def _assert_kept_words(file: StudyFile, state: Mapping[str, Any]) -> None:
             coding, source = state["nouns"]["coding"][id_][0], span[0]
             if span[-2] & 6 or source not in state["texts"]:
                 continue  # lost or touched
+            if span[-5]:
+                continue  # a rectangle stands whatever becomes of the words
             row = file.row_of(connection, source)
             revision = file.row_of(connection, coding.passage.revision)
             assert row is not None and revision is not None

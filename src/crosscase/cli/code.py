@@ -19,13 +19,14 @@ from crosscase.cli.options import (
 from crosscase.cli.passages import show_passages
 from crosscase.cli.rendering import Answer, Screen, counted
 from crosscase.errors import MistakeOfUse, NotFound
+from crosscase.model.regions import region_of_text
 
 if TYPE_CHECKING:
     from crosscase.study import Study
 
 app = App(
     name="code",
-    usage="Usage: crosscase code STUDY SOURCE CODE (--at START-END | --quote TEXT) [OPTIONS]\n"
+    usage="Usage: crosscase code STUDY SOURCE CODE (--at START-END | --quote TEXT | --area AREA)\n"
     "       crosscase code STUDY CODE --query EXPRESSION [OPTIONS]\n",
 )
 _PREVIEWED, _CONTEXT = 5, 120
@@ -42,6 +43,10 @@ def code(
     quote: Annotated[str | None, says("The words, exactly as they stand.")] = None,
     before: Annotated[str | None, says("Words right before the quote, to tell two apart.")] = None,
     after: Annotated[str | None, says("Words right after the quote.")] = None,
+    area: Annotated[
+        str | None,
+        says("A rectangle: PAGE,LEFT,TOP,WIDTH,HEIGHT in ten-thousandths; page 0 is a picture."),
+    ] = None,
     query: Annotated[str | None, says("Code every passage that this question finds.")] = None,
     coder: CoderName = None,
     valence: Annotated[str | None, says("enabling, constraining or mixed.")] = None,
@@ -72,9 +77,10 @@ def code(
         coding = work.codings.add(
             source, code, start_char=start, end_char=end, quote=quote, prefix=before,
             suffix=after, coder=coder, valence=valence, basis=basis,
+            region=None if area is None else region_of_text(area),
         )  # fmt: skip
         name, used = work.sources.get(coding.source).name, work.codes.get(coding.code).name
-    place = f"{coding.passage.start_char}-{coding.passage.end_char}"
+    place = area or f"{coding.passage.start_char}-{coding.passage.end_char}"
     data = {"id": coding.id, "source": name, "code": used, "coding": coding,
             "coder_added": coder if is_new else None}  # fmt: skip
     said = f"Coded {place} of {name} as “{used}” ({coding.id})."

@@ -22,6 +22,7 @@ from crosscase.cli.options import (
 from crosscase.cli.rendering import Answer, counted
 from crosscase.cli.table_files import table_of
 from crosscase.cli.verbs import did
+from crosscase.model.regions import region_of_text
 
 if TYPE_CHECKING:
     import polars
@@ -95,16 +96,20 @@ def recode(
 def adjust(
     study: StudyPath,
     coding: CodingId,
-    at: Annotated[str, says("Where it lies from now on: START-END.", "START-END")],
+    at: Annotated[
+        str,
+        says("Where it lies from now on: START-END, or PAGE,LEFT,TOP,WIDTH,HEIGHT.", "PLACE"),
+    ],
     /,
     *,
     common: Common = COMMON,
 ) -> Answer:
-    """Move the boundaries of a coding."""
-    start, end = span(at)
+    """Move the boundaries of a coding, or its rectangle on a picture or page."""
+    start, end = (None, None) if "," in at else span(at)
+    area = region_of_text(at) if "," in at else None
     with opened(study, common) as work:
-        recorded = work.codings.adjust(coding, start, end)
-    return did(recorded, f"The coding lies at {start}-{end} now.", coding=coding)
+        recorded = work.codings.adjust(coding, start, end, region=area)
+    return did(recorded, f"The coding lies at {at} now.", coding=coding)
 
 
 @app.command

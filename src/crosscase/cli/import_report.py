@@ -105,8 +105,14 @@ def _show(screen: Screen, report: ImportReport, dry_run: bool) -> None:
                 screen.line(f"    {each.error.hint}")
     _show_left_aside(screen, report)
     if rows:
-        kept = "are" if report.originals_kept else "are not"
-        screen.line(f"The original files {kept} kept inside the study.")
+        screen.line(_said_of_originals(report))
+
+
+def _said_of_originals(report: ImportReport) -> str:
+    kept, came = report.originals_kept, len(report.imported)
+    if kept == came or not kept:
+        return f"The original files {'are' if kept else 'are not'} kept inside the study."
+    return f"The original files of {kept} of the {came} are kept inside the study."
 
 
 def _show_left_aside(screen: Screen, report: ImportReport) -> None:

@@ -43,7 +43,7 @@ def import_(
     ] = None,
     originals: Annotated[
         Literal["keep", "drop"] | None,
-        says("Whether these original files are kept inside the study; otherwise its setting."),
+        says("Whether these original files are kept; otherwise its setting, else those of PDFs."),
     ] = None,
     strict: Strict = False,
     dry_run: DryRun = False,
@@ -55,10 +55,10 @@ def import_(
 ) -> Answer:
     """Import transcripts and documents, or a table.
 
-    Text, Markdown, docx, odt, rtf, pdf, html, vtt and srt files become sources. Files that
-    cannot be read are listed and the others kept (exit status 5); the same bytes twice are
-    reported, not doubled. A table (csv, tsv, xlsx) says with --table what its rows are:
-    sources (rows), participants, cases, speakers, codes (codebook), codings, memos or links.
+    Text, Markdown, docx, odt, rtf, pdf, html, vtt and srt files become sources, and so do pictures
+    and recordings that are named. What cannot be read is listed and the rest kept (exit status 5);
+    the same bytes twice are reported, not doubled. A table (csv, tsv, xlsx) says with --table what
+    its rows are: sources (rows), participants, cases, speakers, codes, codings, memos or links.
     """
     if table is not None:
         return import_table(study, paths, table, table_options, strict, dry_run, language, common)

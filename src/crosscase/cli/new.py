@@ -22,7 +22,10 @@ def new(
     title: Annotated[str | None, says("The title; otherwise the file's name.")] = None,
     originals: Annotated[
         Literal["keep", "drop"] | None,
-        says("Whether imports keep the original files inside the study; unset, they do not."),
+        says(
+            "Whether imports keep the original files inside the study; unset, those of PDFs and "
+            "pictures."
+        ),
     ] = None,
     common: Common = COMMON,
 ) -> Answer:

@@ -1,4 +1,4 @@
-"""`crosscase sources`: list, show, describe, correct, pair, remove."""
+"""`crosscase sources`: list, show, describe, correct, pair, keep files beside them, remove."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from cyclopts import App
 
 from crosscase.cli.files import text_of_file
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, SourceName, StudyPath, given, says
+from crosscase.cli.options import COMMON, Common, SourceName, StudyPath, flag, given, says
 from crosscase.cli.rendering import Answer, Screen, counted
 from crosscase.cli.verbs import did
+from crosscase.errors import MistakeOfUse
 
 app = App(name="sources")
 
@@ -82,15 +83,18 @@ def correct(
         done = work.sources.correct(source, after, note=note)
         name = work.sources.get(done.source).name
     data = {
-        "edits": len(done.edits), "kept": done.kept, "touched": done.touched, "lost": done.lost
-    }  # fmt: skip
+        "edits": len(done.edits),
+        "kept": done.kept,
+        "touched": [each.id for each in done.touched],
+        "lost": [each.id for each in done.lost],
+    }
 
     def more(screen: Screen) -> None:
         its = "its" if done.kept == 1 else "their"
         screen.line(f"{counted(done.kept, 'coding')} kept {its} words.")
-        for ids, what in ((done.touched, "changed words"), (done.lost, "lost all its words")):
-            for id_ in ids:
-                screen.line(f"{id_}  {what}")
+        for changed, what in ((done.touched, "changed words"), (done.lost, "lost all its words")):
+            for each in changed:
+                screen.line(f"{each.id}  {what}")
 
     return did(done.operation, f"Corrected “{name}”.", more, source=done.source, **data)
 
@@ -142,6 +146,56 @@ def pairs(
 
     rows = [{"original": one, "translation": other} for one, other in turns]
     return Answer({"turns": rows}, show)
+
+
+@app.command
+def media(
+    study: StudyPath,
+    source: SourceName,
+    file: Annotated[Path | None, says("An audio or video file.", "FILE")] = None,
+    /,
+    *,
+    remove: Annotated[bool, flag("Take the recording from the source.")] = False,
+    common: Common = COMMON,
+) -> Answer:
+    """Put a recording beside a source; its transcript then follows it.
+
+    It is copied into the folder NAME.media beside the study, which belongs to it:
+    `crosscase copy` copies both. Without a file the answer says where the recording lies.
+    """
+    if remove and file is not None:
+        raise MistakeOfUse("Name a recording, or take one away; not both.", slug="either-or")
+    with opened(study, common, reads=file is None and not remove) as work:
+        found = work.sources.get(source)
+        if remove:
+            recorded = work.sources.detach_media(found.id)
+            return did(recorded, f"“{found.name}” has no recording now.", source=found.id)
+        recorded = None if file is None else work.sources.attach_media(found.id, file)
+        path, about = work.sources.recording(found.id)
+    if file is not None:
+        said = f"“{about.name}” goes with “{found.name}”."
+        return did(recorded, said, source=found.id, kept_as=str(path))
+    data = {"source": found.id, "file": about.name, "type": about.type, "kept_as": str(path)}
+    return Answer(data, f"“{about.name}” ({about.type}) lies in {path}.")
+
+
+@app.command
+def original(
+    study: StudyPath,
+    source: SourceName,
+    file: Annotated[Path, says("The very file that was imported.", "FILE")],
+    /,
+    *,
+    common: Common = COMMON,
+) -> Answer:
+    """Keep the file that a source was read from, so that its pages can be shown.
+
+    PDFs and pictures keep theirs when they are imported, unless the study says otherwise.
+    """
+    with opened(study, common) as work:
+        found = work.sources.get(source)
+        recorded = work.sources.keep_original(found.id, file)
+        return did(recorded, f"The original of “{found.name}” is kept.", source=found.id)
 
 
 @app.command

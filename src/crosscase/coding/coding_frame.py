@@ -8,6 +8,7 @@ from crosscase.model.nouns import Case, Code, Coder, Noun, Source
 from crosscase.store.code_tree import PATH_MARK, CodeTree, read_tree
 from crosscase.store.coding_blocks import BASES, FLAG_TOUCHED, VALENCES
 from crosscase.store.coding_columns import CodingColumns, coding_columns
+from crosscase.store.coding_regions import regions_of_codings
 from crosscase.store.session import Reading
 from crosscase.store.texts import current_text
 from crosscase.store.turn_columns import turn_columns
@@ -25,6 +26,7 @@ __all__ = ["COLUMNS", "coding_frame"]
 COLUMNS = (
     "coding", "source", "start_char", "end_char", "text", "code", "code_path", "coder",
     "participants", "speaker", "valence", "basis", "coded_on", "touched",
+    "region",
 )  # fmt: skip
 _BETWEEN_NAMES = "; "
 
@@ -40,7 +42,8 @@ def coding_frame(reading: Reading, *, with_text: bool = True) -> polars.DataFram
         A frame with the columns of ``COLUMNS``. ``code_path`` runs from the top of the codebook;
         ``participants`` and ``speaker`` hold everybody who speaks in the passage, joined by
         ``; ``; ``coded_on`` is the day on which the coding was made; ``touched`` says that a
-        correction of the transcript changed some of its words.
+        correction of the transcript changed some of its words; ``region`` is the rectangle on a
+        picture or page, five numbers with commas (see `crosscase.model.regions`).
     """
     import polars as pl
 
@@ -58,6 +61,7 @@ def coding_frame(reading: Reading, *, with_text: bool = True) -> polars.DataFram
             "basis": pl.Series(BASES, dtype=pl.String).gather(columns.basis),
             "coded_on": pl.Series(columns.day, dtype=pl.Int32).cast(pl.Date),
             "touched": (columns.flags & FLAG_TOUCHED) != 0,
+            "region": pl.Series(_regions(reading, columns), dtype=pl.String),
         }
     )
     frame = (
@@ -85,6 +89,12 @@ def _ids(reading: Reading, columns: CodingColumns) -> polars.Series:
     raw = pl.DataFrame({"id": [ids[row] for row in rows]}, schema={"id": pl.Binary})
     joined = raw.select(coding=pl.concat_str(*parts, digits.str.slice(20, 12), separator="-"))
     return joined.get_column("coding")
+
+
+def _regions(reading: Reading, columns: CodingColumns) -> list[str | None]:
+    """The rectangles as text; most codings have none."""
+    found = regions_of_codings(reading.file) if columns.region.any() else {}
+    return [str(found[row]) if row in found else None for row in columns.coding.tolist()]
 
 
 def _names(reading: Reading, noun: type[Noun], column: str) -> polars.DataFrame:

@@ -18,6 +18,7 @@ from crosscase.coding.coding_rules import (
     place_of_passage,
     resolve_coder,
 )
+from crosscase.coding.region_places import place_of_region
 from crosscase.coding.table_rows import TableRow, record_or_look, rows_of_table
 from crosscase.errors import CrosscaseError
 from crosscase.log.records import Draft, DraftChange
@@ -25,6 +26,7 @@ from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
 from crosscase.model.kinds import KINDS
 from crosscase.model.nouns import Source
+from crosscase.model.regions import Region, region_of_text
 from crosscase.model.table_rows import RefusedRow, raise_if_strict
 from crosscase.store.code_tree import read_tree
 from crosscase.store.session import Reading, Session
@@ -44,6 +46,7 @@ _FIELDS = {
     "coder": ("coder",),
     "valence": ("valence",),
     "basis": ("basis",),
+    "region": ("region",),
 }
 
 
@@ -76,7 +79,7 @@ def import_coding_table(
 
     Arguments:
         columns: source, code (or code_path), quote (or text) or start_char and end_char, and if
-            wanted coder, valence and basis: those of an export.
+            wanted coder, valence, basis and region: those of an export.
         rows: the cells.
         coder: whose codings they are in rows that name nobody; otherwise the person's own.
         lines: the numbers of the rows in their file.
@@ -122,6 +125,7 @@ def _coding_rows(
                 coder=row["coder"] or coder,
                 valence=row["valence"] or None,
                 basis=row["basis"] or None,
+                region=region_of_text(row["region"]) if row["region"] else None,
             )
         except CrosscaseError as error:
             refused.append((row.line, error))
@@ -139,6 +143,7 @@ class _Placed(NamedTuple):
     passage: Passage
     valence: str | None
     basis: str | None
+    region: Region | None
 
 
 class _Lookups:
@@ -155,7 +160,13 @@ class _Lookups:
         source, text = self._once("source", row.source, self._source)
         code = self._once("code", row.code, self._code)
         coder = self._once("coder", row.coder, self._coder)
-        start, end = place_of_passage(text, source.name, row.start_char, row.end_char, row.quote)
+        region = None
+        if row.region is not None:
+            region, start, end = place_of_region(self._reading, source, text, row.region)
+        else:
+            start, end = place_of_passage(
+                text, source.name, row.start_char, row.end_char, row.quote
+            )
         return _Placed(
             source.id,
             code,
@@ -163,6 +174,7 @@ class _Lookups:
             Passage(text.revision, start, end),
             checked("valence", row.valence, VALENCES),
             checked("basis", row.basis, BASES),
+            region,
         )
 
     def _once(self, what: str, name: T, look: Callable[[T], Any]) -> Any:
@@ -217,7 +229,7 @@ def plan_import(
     coders: set[Id | None] = set()
     for each in placed:
         _, start, end = each.passage
-        if known.add(each.source, each.code, each.coder, start, end):
+        if known.add(each.source, each.code, each.coder, start, end, each.region):
             fields: dict[str, Any] = {
                 "source": each.source,
                 "code": each.code,
@@ -228,6 +240,8 @@ def plan_import(
                 fields["valence"] = each.valence
             if each.basis is not None:
                 fields["basis"] = each.basis
+            if each.region is not None:
+                fields["region"] = list(each.region)
             changes.append(DraftChange(_CODING, session.ids(), fields, new=True))
             coders.add(each.coder)
     report = ImportedCodings(len(changes), len(placed) - len(changes), tuple(refused))

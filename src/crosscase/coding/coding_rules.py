@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from crosscase.coding.quotes import find_quote
 from crosscase.errors import CrosscaseError, MistakeOfUse
+from crosscase.log.canonical import encode
 from crosscase.log.records import DraftChange
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.nouns import Code, Coder
+from crosscase.model.regions import Region
 from crosscase.store.code_tree import CodeTree
-from crosscase.store.coding_blocks import FLAG_HIDDEN, read_blocks
+from crosscase.store.coding_blocks import FLAG_HIDDEN, number_of_region, read_blocks
 from crosscase.store.session import Reading, Session, coder_id, made
 from crosscase.store.source_texts import SourceText
 
@@ -35,7 +37,7 @@ BASES = ("asserted", "inferred")
 
 @dataclass(frozen=True, slots=True)
 class CodingRow:
-    """One coding to be imported: where it lies (quote or offsets), and what it says."""
+    """One coding to be imported: where it lies (quote, offsets or region), and what it says."""
 
     source: str
     code: str
@@ -45,6 +47,7 @@ class CodingRow:
     coder: str | None = None
     valence: str | None = None
     basis: str | None = None
+    region: Sequence[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,13 @@ def _read_as(reading: Reading, code_row: int) -> list[int]:
 
 
 def find_same(
-    reading: Reading, source: Id, code: Id, coder: Id | None, start: int, end: int
+    reading: Reading,
+    source: Id,
+    code: Id,
+    coder: Id | None,
+    start: int,
+    end: int,
+    region: Region | None = None,
 ) -> Id | None:
     """The coding that says the same already, or None; codes are read through merges."""
     import numpy as np
@@ -145,12 +154,17 @@ def find_same(
         & (lines[:, 4] == end)
         & (lines[:, 2] == coder_row)
         & ((lines[:, 5] & FLAG_HIDDEN) == 0)
+        & (lines[:, 8] == _number(region))
         & np.isin(lines[:, 1], _read_as(reading, code_row))
     )
     hits = lines[same, 0].tolist()
     if not hits:
         return None
     return id_of_bytes(reading.file.ids_of_rows(reading.connection, hits)[hits[0]])
+
+
+def _number(region: Region | None) -> int:
+    return number_of_region(None if region is None else encode(list(region)))
 
 
 class KnownCodings:
@@ -165,14 +179,23 @@ class KnownCodings:
         standing = (lines[:, 5] & FLAG_HIDDEN) == 0
         read_as = reading.showing().code_read_as
         codes = [read_as.get(row, row) for row in lines[standing, 1].tolist()]
-        coders, starts, ends = (lines[standing, column].tolist() for column in (2, 3, 4))
-        self._keys: set[tuple[int, int | Id, int | Id, int, int]] = set(
-            zip(owner[standing].tolist(), codes, coders, starts, ends, strict=True)
+        places = (lines[standing, column].tolist() for column in (2, 3, 4, 8))
+        self._keys: set[tuple[int | Id, ...]] = set(
+            zip(owner[standing].tolist(), codes, *places, strict=True)
         )
 
-    def add(self, source: Id, code: Id, coder: Id | None, start: int, end: int) -> bool:
+    def add(
+        self,
+        source: Id,
+        code: Id,
+        coder: Id | None,
+        start: int,
+        end: int,
+        region: Region | None = None,
+    ) -> bool:
         """Note one coding; False when it was known."""
-        key = (self._sources[source], self._row(code), self._row(coder), start, end)
+        names = (self._sources[source], self._row(code), self._row(coder))
+        key = (*names, start, end, _number(region))
         if key in self._keys:
             return False
         self._keys.add(key)

@@ -10,14 +10,21 @@ from crosscase.errors import UnreadableFile
 from crosscase.formats.document import Document, Note, checked_text, with_line_feeds
 from crosscase.model.counted import counted
 
-__all__ = ["number_ranges", "read_pdf"]
+__all__ = [
+    "ONE_AT_A_TIME",
+    "SPACES_AT_LINE_END",
+    "number_ranges",
+    "open_pdf",
+    "page_text",
+    "read_pdf",
+]
 
 # PDFium keeps state for the whole process and may be entered by one thread at a time.
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
 _WRONG_PASSWORD = 4
 _END_MARK_WITHIN = 4096
 _MOST_CHARACTERS = 100_000_000
-_SPACES_AT_LINE_END = re.compile(r"[ \t]+(?=\n|$)")
+SPACES_AT_LINE_END = re.compile(r"[ \t]+(?=\n|$)")
 
 
 def number_ranges(numbers: list[int]) -> str:
@@ -31,14 +38,16 @@ def number_ranges(numbers: list[int]) -> str:
     return ", ".join(f"{low}" if low == high else f"{low}-{high}" for low, high in ranges)
 
 
-def _page_text(raw: str) -> str:
+def page_text(raw: str) -> str:
+    """What PDFium gives for a page as the study holds it."""
     # PDFium writes U+FFFE (older ones U+0002) for a hyphen at the end of a line and joins
     # the lines there; whether the hyphen belongs to the word is not known, so it stays.
     text = with_line_feeds(raw).replace("\ufffe", "-").replace("\x02", "-").replace("\0", "")
-    return _SPACES_AT_LINE_END.sub("", text).strip("\n")
+    return SPACES_AT_LINE_END.sub("", text).strip("\n")
 
 
-def _open(data: bytes, name: str) -> Any:
+def open_pdf(data: bytes, name: str) -> Any:
+    """The PDF; UnreadableFile when it is encrypted or damaged. Hold ``ONE_AT_A_TIME`` meanwhile."""
     import pypdfium2
 
     try:
@@ -68,7 +77,7 @@ def _pages(pdf: Any, name: str) -> tuple[list[str], list[int]]:
             page = pdf[index]
             try:
                 layer = page.get_textpage()
-                pages.append(_page_text(layer.get_text_range()))
+                pages.append(page_text(layer.get_text_range()))
                 layer.close()
             finally:
                 page.close()
@@ -127,8 +136,8 @@ def read_pdf(data: bytes, name: str) -> Document:
             hint="Download or copy it again.",
             slug="damaged-file",
         )
-    with _ONE_AT_A_TIME:
-        pdf = _open(data, name)
+    with ONE_AT_A_TIME:
+        pdf = open_pdf(data, name)
         try:
             pages, failed = _pages(pdf, name)
             title = str(pdf.get_metadata_value("Title")).replace("\0", "").strip()

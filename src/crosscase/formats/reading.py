@@ -16,6 +16,7 @@ from crosscase.formats.html import read_html
 from crosscase.formats.markdown import read_markdown
 from crosscase.formats.odt import read_flat_odt, read_odt
 from crosscase.formats.pdf import read_pdf
+from crosscase.formats.pictures import is_picture, read_picture
 from crosscase.formats.rtf import read_rtf
 from crosscase.formats.srt import read_srt
 from crosscase.formats.text import read_text
@@ -34,6 +35,7 @@ class Format:
     most_bytes: int
 
 
+_PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".webp")
 FORMATS: Mapping[str, Format] = {
     known.slug: known
     for known in (
@@ -44,6 +46,7 @@ FORMATS: Mapping[str, Format] = {
         Format("fodt", "a flat OpenDocument text", (".fodt",), 100_000_000),
         Format("rtf", "Rich Text Format", (".rtf",), 100_000_000),
         Format("pdf", "a PDF", (".pdf",), 1_000_000_000),
+        Format("picture", "a picture", _PICTURE_ENDINGS, 100_000_000),
         Format("html", "a web page", (".html", ".htm", ".xhtml"), 20_000_000),
         Format("vtt", "a WebVTT transcript", (".vtt",), 20_000_000),
         Format("srt", "SubRip subtitles", (".srt",), 20_000_000),
@@ -140,6 +143,8 @@ def _format_of(data: bytes, name: str) -> str:
         return _zip_format(data, name)
     if data.startswith(b"%PDF-") or (named == "pdf" and b"%PDF-" in data[:1024]):
         return "pdf"
+    if is_picture(data):
+        return "picture"
     head = _head(data)
     start = head.lstrip()
     if start.startswith("{\\rtf"):
@@ -178,6 +183,8 @@ def _read_as(slug: str, data: bytes, name: str, encoding: str | None) -> Documen
             return read_rtf(data, name)
         case "pdf":
             return read_pdf(data, name)
+        case "picture":
+            return read_picture(data, name)
         case "html":
             return read_html(data, name, encoding)
         case "vtt":

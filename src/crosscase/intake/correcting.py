@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import numpy as np
 
 from crosscase.errors import Conflict, MistakeOfUse
 from crosscase.log.records import Draft
 from crosscase.model.edits import (
-    Edit,
     TextEdit,
     apply_edits,
     carry_span,
     edits_between,
 )
 from crosscase.model.ids import Id, id_of_bytes
-from crosscase.model.nouns import Revision, Source
+from crosscase.model.nouns import Code, Coder, Revision, Source
 from crosscase.store.blobs import blob_hash
-from crosscase.store.coding_blocks import FLAG_HIDDEN, read_blocks
+from crosscase.store.coding_columns import codings_of_source
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session, made
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import source_text
 from crosscase.store.texts import revision_nodes, text_of_revision
 
-__all__ = ["Correction", "correct_text", "settle_branches"]
+__all__ = ["ChangedCoding", "Correction", "correct_text", "settle_branches"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedCoding:
+    """A coding whose words a correction changes or takes away, with its words before and now."""
+
+    id: Id
+    code_id: Id
+    code: str
+    coder: str | None
+    text_before: str
+    text_now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +49,18 @@ class Correction:
     operation: Recorded | None
     edits: tuple[TextEdit, ...]
     kept: int
-    touched: tuple[Id, ...]
-    lost: tuple[Id, ...]
+    touched: tuple[ChangedCoding, ...]
+    lost: tuple[ChangedCoding, ...]
 
 
 def correct_text(
-    session: Session, source: str, new_text: str, *, note: str | None = None
+    session: Session,
+    source: str,
+    new_text: str,
+    *,
+    note: str | None = None,
+    revision: Id | None = None,
+    dry_run: bool = False,
 ) -> Correction:
     """Make the words of a source these; nothing is stored when they are the same already."""
     if "\x00" in new_text or any(0xD800 <= ord(char) <= 0xDFFF for char in new_text):
@@ -53,16 +72,31 @@ def correct_text(
     def decide(reading: Reading) -> Draft | None:
         found = find_source(reading, source)
         text = source_text(reading, found)
-        edits = edits_between(text.words(), wanted)
-        kept, touched, lost = _effects(reading, found, [edit.lengths for edit in edits])
+        if revision not in (None, text.revision):
+            raise _revised_meanwhile(found, text.revision)
+        words = text.words()
+        edits = edits_between(words, wanted)
+        kept, touched, lost = _effects(reading, found, words, wanted, edits)
         outcome.append(Correction(found.id, None, edits, kept, touched, lost))
         if not edits:
             return None
         return _revision_draft(found, id_, text.revision, edits, note=note)
 
+    if dry_run:
+        with session.reading() as reading:
+            decide(reading)
+        return outcome[-1]
     recorded = session.record(decide)
-    done = outcome[-1]
-    return Correction(done.source, recorded, done.edits, done.kept, done.touched, done.lost)
+    return replace(outcome[-1], operation=recorded)
+
+
+def _revised_meanwhile(source: Source, revision: Id) -> Conflict:
+    return Conflict(
+        f"Somebody else corrected “{source.name}” in the meantime.",
+        slug="revised-meanwhile",
+        hint="Keep your words, look at the text as it is now, and correct that.",
+        details={"revision": revision},
+    )
 
 
 def _revision_draft(
@@ -91,30 +125,51 @@ def _revision_draft(
 
 
 def _effects(
-    reading: Reading, source: Source, edits: Sequence[Edit]
-) -> tuple[int, tuple[Id, ...], tuple[Id, ...]]:
+    reading: Reading, source: Source, before: str, now: str, edits: Sequence[TextEdit]
+) -> tuple[int, tuple[ChangedCoding, ...], tuple[ChangedCoding, ...]]:
     """How many codings keep their words, and which are touched or lost."""
     row = reading.row(source.id)
-    if row is None:
-        return 0, (), ()
-    _, lines = read_blocks(reading.file, [row])
-    kept = 0
-    touched: list[int] = []
-    lost: list[int] = []
-    for coding, _, _, start, end, flags, _, _ in lines.tolist():
-        if flags & FLAG_HIDDEN or start == end:
-            continue
-        standing = carry_span(start, end, edits).standing
-        if standing == "kept":
-            kept += 1
-        else:
-            (touched if standing == "touched" else lost).append(coding)
-    ids = reading.file.ids_of_rows(reading.connection, [*touched, *lost])
-    return (
-        kept,
-        tuple(id_of_bytes(ids[each]) for each in touched),
-        tuple(id_of_bytes(ids[each]) for each in lost),
-    )
+    if row is None or not edits:
+        return 0 if row is None else _coded(reading, row), (), ()
+    held = codings_of_source(reading.file, reading.connection, row)
+    lengths = [edit.lengths for edit in edits]
+    # Only a coding over an edit can change; a rectangle stands whatever becomes of the words.
+    first = np.searchsorted([edit.end_char for edit in lengths], held.start_char, "right")
+    begins = np.array([edit.start_char for edit in lengths] + [len(before) + 1])
+    changes = (begins[first] < held.end_char) & (held.region == 0)
+    over = held.take(changes)
+    grown = [edit.inserted_length - (edit.end_char - edit.start_char) for edit in lengths]
+    shifts = np.concatenate(([0], np.cumsum(grown)))[first[changes]].tolist()
+    ids = reading.file.ids_of_rows(reading.connection, over.coding.tolist())
+    codes, coders = reading.by_row(Code), reading.by_row(Coder)
+    touched: list[ChangedCoding] = []
+    lost: list[ChangedCoding] = []
+    for coding, code, coder, start, end, reached, shift in zip(
+        over.coding.tolist(),
+        over.code.tolist(),
+        over.coder.tolist(),
+        over.start_char.tolist(),
+        over.end_char.tolist(),
+        first[changes].tolist(),
+        shifts,
+        strict=True,
+    ):
+        span = carry_span(start, end, lengths[reached:])
+        text_now = now[span.start_char + shift : span.end_char + shift]
+        changed = ChangedCoding(
+            id_of_bytes(ids[coding]),
+            codes[code].id,
+            codes[code].name,
+            coders[coder].name if coder in coders else None,
+            before[start:end],
+            text_now,
+        )
+        (lost if span.standing == "lost" else touched).append(changed)
+    return len(held) - len(over), tuple(touched), tuple(lost)
+
+
+def _coded(reading: Reading, source: int) -> int:
+    return len(codings_of_source(reading.file, reading.connection, source))
 
 
 def settle_branches(session: Session, source: str) -> Recorded | None:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from crosscase.errors import MistakeOfUse
 from crosscase.intake.staging import StagedSource
-from crosscase.log.records import DraftChange
+from crosscase.log.records import Draft, DraftChange
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Revision, Source
 from crosscase.store.blobs import blob_hash
 from crosscase.store.layout_bytes import layout_to_bytes
-from crosscase.store.session import Reading, made
+from crosscase.store.recording import Recorded
+from crosscase.store.session import Reading, Session, changed, made
+from crosscase.store.source_names import find_source
 
-__all__ = ["checked_day", "checked_language", "free_name", "fresh_ones", "source_changes"]
+__all__ = [
+    "checked_day",
+    "checked_language",
+    "describe_source",
+    "fresh_ones",
+    "source_changes",
+    "sources_by_file_hash",
+]
 
+_DESCRIPTIVE = ("name", "language", "date", "note")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DAY = re.compile(r"(\d{4})(-\d{2}(-\d{2})?)?")
@@ -57,11 +68,16 @@ def checked_day(day: str | None) -> str | None:
     return written
 
 
+def sources_by_file_hash(reading: Reading) -> dict[str, str]:
+    """The names of the sources that came from files, by the SHA-256 of those files."""
+    return {each.file_hash: each.name for each in reading.all(Source) if each.file_hash}
+
+
 def fresh_ones(
     reading: Reading, staged: Sequence[StagedSource], duplicates: list[tuple[str, str]]
 ) -> list[tuple[StagedSource, str]]:
     """Those that are not here yet, with a free name each."""
-    by_hash = {each.file_hash: each.name for each in reading.all(Source) if each.file_hash}
+    by_hash = sources_by_file_hash(reading)
     names = {" ".join((each.name or "").split()).casefold() for each in reading.all(Source)}
     fresh = []
     for each in staged:
@@ -78,7 +94,33 @@ def fresh_ones(
     return fresh
 
 
-def free_name(reading: Reading, name: str, except_: Id) -> str:
+def describe_source(session: Session, source: str, fields: Mapping[str, Any]) -> Recorded | None:
+    """Change a source's name, language, date or note; None clears one (but the name)."""
+    for name in fields:
+        if name not in _DESCRIPTIVE:
+            raise MistakeOfUse(
+                f"A source has no “{name}”.",
+                slug="unknown-field",
+                hint=f"It has {', '.join(_DESCRIPTIVE)}.",
+            )
+
+    def decide(reading: Reading) -> Draft | None:
+        found = find_source(reading, source)
+        new = {name: value for name, value in fields.items() if getattr(found, name) != value}
+        if "language" in new:
+            new["language"] = checked_language(new["language"])
+        if "date" in new:
+            new["date"] = checked_day(new["date"])
+        if "name" in new:
+            new["name"] = _free_name(reading, new["name"] or "", found.id)
+        if not new:
+            return None
+        return Draft("source.described", {"source": found.id}, (changed(Source, found.id, **new),))
+
+    return session.record(decide)
+
+
+def _free_name(reading: Reading, name: str, except_: Id) -> str:
     tidy = " ".join(name.split())
     if not tidy:
         raise MistakeOfUse("A source needs a name.", slug="empty-name")
@@ -113,6 +155,7 @@ def source_changes(
         file_name=staged.file_name,
         file_hash=staged.file_hash,
         original=None if staged.original is None else blob_hash(staged.original),
+        media=None if staged.recording is None else str(staged.recording.media),
     )
     # The log of replacements holds where and what was put in, never what stood there before.
     replaced = [[place.start_char, place.end_char] for place in staged.replaced]

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crosscase.errors import MistakeOfUse, UnreadableFile
-from crosscase.intake.source_changes import (
-    checked_day,
-    checked_language,
-    free_name,
-    fresh_ones,
-    source_changes,
-)
+from crosscase.errors import MistakeOfUse
+from crosscase.intake.source_changes import checked_language, describe_source
+from crosscase.intake.source_files import SourceFiles
 from crosscase.intake.staging import (
     ReadingOptions,
     RefusedFile,
     StagedSource,
     files_of,
     readable_endings,
-    stage_file,
+    stage_files,
+)
+from crosscase.intake.storing import (
+    ImportedSource,
+    ImportReport,
+    store_staged,
 )
 from crosscase.intake.table_sources import read_rows
 from crosscase.log.records import Draft, DraftChange
-from crosscase.model.ids import Id, derived_id
-from crosscase.model.nouns import Setting, Source
+from crosscase.model.ids import Id
+from crosscase.model.nouns import Source
 from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     import polars
 
     from crosscase.intake.correcting import Correction
+    from crosscase.store.source_list import SourceDetail, SourceLine
+    from crosscase.store.source_page import SourceCodings, SourceWords
 
 __all__ = ["ImportReport", "ImportedSource", "Sources"]
 
@@ -51,50 +53,13 @@ ValueChanges = Callable[
     Sequence[DraftChange],
 ]
 
-_DESCRIPTIVE = ("name", "language", "date", "note")
 
-
-@dataclass(frozen=True, slots=True)
-class ImportedSource:
-    """One source that came in (or would), with what was recognised in it."""
-
-    id: Id | None
-    staged: StagedSource
-
-    @property
-    def name(self) -> str:
-        """The source's name."""
-        return self.staged.name
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What an import did: the sources, those that are here already, and those refused.
-
-    ``passed_over`` names files in folders that are of no kind that can be read;
-    ``rows_without_text`` are the numbers of a table's rows (from 1) that have none.
-    """
-
-    imported: tuple[ImportedSource, ...]
-    duplicates: tuple[tuple[str, str], ...]
-    refused: tuple[RefusedFile, ...]
-    operation: Recorded | None
-    originals_kept: bool
-    passed_over: tuple[str, ...] = ()
-    rows_without_text: tuple[int, ...] = ()
-
-    @property
-    def words(self) -> int:
-        """The words of all sources that came in."""
-        return sum(each.staged.words for each in self.imported)
-
-
-class Sources:
+class Sources(SourceFiles):
     """The sources of a study."""
 
     def __init__(self, session: Session, value_changes: ValueChanges) -> None:
         """``value_changes`` gives sources their attribute values (a rule of fieldwork)."""
-        self._session = session
+        super().__init__(session)
         self._value_changes = value_changes
 
     # -- reading -----------------------------------------------------------------------------
@@ -128,6 +93,34 @@ class Sources:
         with self._session.reading() as reading:
             return turn_frame(reading)
 
+    def lines(self) -> Mapping[Id, SourceLine]:
+        """All sources by id, each with its figures, participants and their groups."""
+        from crosscase.store.source_list import source_lines
+
+        with self._session.reading() as reading:
+            return source_lines(reading)
+
+    def words(self, source: str) -> SourceWords:
+        """The current words of a source with its turns, headings and pages, in columns."""
+        from crosscase.store.source_page import source_words
+
+        with self._session.reading() as reading:
+            return source_words(reading, find_source(reading, source))
+
+    def codings(self, source: str) -> SourceCodings:
+        """The codings of a source, in columns."""
+        from crosscase.store.source_page import source_codings
+
+        with self._session.reading() as reading:
+            return source_codings(reading, find_source(reading, source))
+
+    def detail(self, source: str) -> SourceDetail:
+        """One source with its figures, attribute values and current revision."""
+        from crosscase.store.source_list import source_detail
+
+        with self._session.reading() as reading:
+            return source_detail(reading, find_source(reading, source))
+
     # -- importing ------------------------------------------------------------------------------
 
     def stage(
@@ -137,17 +130,7 @@ class Sources:
         progress: Callable[[int, int, str], None] | None = None,
     ) -> tuple[list[StagedSource], list[RefusedFile]]:
         """Read files (name and path) without touching the study."""
-        chosen = options or ReadingOptions()
-        staged: list[StagedSource] = []
-        refused: list[RefusedFile] = []
-        for number, (name, path) in enumerate(files):
-            if progress is not None:
-                progress(number, len(files), name)
-            try:
-                staged.append(stage_file(name, path, chosen))
-            except UnreadableFile as error:
-                refused.append(RefusedFile(name, error))
-        return staged, refused
+        return stage_files(files, options or ReadingOptions(), progress)
 
     def add(
         self,
@@ -167,7 +150,7 @@ class Sources:
         """
         listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
         chosen = options or ReadingOptions()
-        keep = self._keeps_originals(originals) and not chosen.replacements
+        keep = self.keeps_originals(originals)
         if originals == "keep" and chosen.replacements:
             raise MistakeOfUse(
                 "An original file holds the very words that are to be replaced.",
@@ -191,7 +174,6 @@ class Sources:
             refused,
             language=checked_language(chosen.language),
             dry_run=dry_run,
-            originals_kept=keep,
             passed_over=found.passed_over,
         )
 
@@ -202,42 +184,18 @@ class Sources:
         *,
         language: str | None = None,
         dry_run: bool = False,
-        originals_kept: bool = False,
         passed_over: Sequence[str] = (),
         extra: Callable[[Reading, Sequence[ImportedSource]], Sequence[DraftChange]] | None = None,
     ) -> ImportReport:
         """Store sources that were read before; ``extra`` adds changes about them (attributes)."""
-        imported: list[ImportedSource] = []
-        duplicates: list[tuple[str, str]] = []
-
-        def decide(reading: Reading) -> Draft | None:
-            fresh = fresh_ones(reading, staged, duplicates)
-            changes: list[DraftChange] = []
-            blobs: dict[str, bytes] = {}
-            for each, name in fresh:
-                id_ = None if dry_run else self._session.ids()
-                imported.append(ImportedSource(id_, each))
-                if id_ is not None:
-                    changes += source_changes(id_, self._session.ids(), each, name, language, blobs)
-            if dry_run or not changes:
-                return None
-            if extra is not None:
-                changes += extra(reading, imported)
-            return Draft("sources.imported", {"n": len(fresh)}, tuple(changes), blobs)
-
-        if dry_run:
-            with self._session.reading() as reading:
-                decide(reading)
-            recorded = None
-        else:
-            recorded = self._session.record(decide)
-        return ImportReport(
-            tuple(imported),
-            tuple(duplicates),
-            tuple(refused),
-            recorded,
-            originals_kept,
-            tuple(passed_over),
+        return store_staged(
+            self._session,
+            staged,
+            refused,
+            language=language,
+            dry_run=dry_run,
+            passed_over=passed_over,
+            extra=extra,
         )
 
     def import_rows(
@@ -277,55 +235,31 @@ class Sources:
         report = self.add_staged(rows.staged, language=language, dry_run=dry_run, extra=values_of)
         return replace(report, rows_without_text=rows.without_text)
 
-    def _keeps_originals(self, originals: str | None) -> bool:
-        if originals not in (None, "keep", "drop"):
-            raise MistakeOfUse(
-                f"“{originals}” says nothing about original files.",
-                slug="unknown-originals",
-                hint="Say keep or drop.",
-            )
-        if originals is not None:
-            return originals == "keep"
-        with self._session.reading() as reading:
-            setting = reading.by_id(Setting).get(
-                derived_id(self._session.study_id, "setting", "originals")
-            )
-            return setting is not None and setting.value == "keep"
-
     # -- changing ---------------------------------------------------------------------------------
 
     def describe(self, source: str, **fields: Any) -> Recorded | None:
         """Change a source's name, language, date or note; None clears one (but the name)."""
-        for name in fields:
-            if name not in _DESCRIPTIVE:
-                raise MistakeOfUse(
-                    f"A source has no “{name}”.",
-                    slug="unknown-field",
-                    hint=f"It has {', '.join(_DESCRIPTIVE)}.",
-                )
+        return describe_source(self._session, source, fields)
 
-        def decide(reading: Reading) -> Draft | None:
-            found = find_source(reading, source)
-            new = {name: value for name, value in fields.items() if getattr(found, name) != value}
-            if "language" in new:
-                new["language"] = checked_language(new["language"])
-            if "date" in new:
-                new["date"] = checked_day(new["date"])
-            if "name" in new:
-                new["name"] = free_name(reading, new["name"] or "", found.id)
-            if not new:
-                return None
-            return Draft(
-                "source.described", {"source": found.id}, (changed(Source, found.id, **new),)
-            )
+    def correct(
+        self,
+        source: str,
+        new_text: str,
+        *,
+        note: str | None = None,
+        revision: Id | None = None,
+        dry_run: bool = False,
+    ) -> Correction:
+        """Correct the words of a source: every coding is carried, those touched are listed.
 
-        return self._session.record(decide)
-
-    def correct(self, source: str, new_text: str, *, note: str | None = None) -> Correction:
-        """Correct the words of a source: every coding is carried, those touched are listed."""
+        ``revision`` is the one that was corrected: Conflict when it is no longer the current one.
+        ``dry_run`` only says what it would do.
+        """
         from crosscase.intake.correcting import correct_text
 
-        return correct_text(self._session, source, new_text, note=note)
+        return correct_text(
+            self._session, source, new_text, note=note, revision=revision, dry_run=dry_run
+        )
 
     def settle(self, source: str) -> Recorded | None:
         """Take the corrections of sibling versions that do not overlap into the current text."""
@@ -365,12 +299,15 @@ class Sources:
         with self._session.reading() as reading:
             return paired_turn_texts(reading, find_source(reading, translation))
 
-    def remove(self, source: str) -> Recorded | None:
-        """Drop a source: it and its codings are hidden until it is restored or undone."""
+    def remove(self, *sources: str) -> Recorded | None:
+        """Drop sources: they and their codings are hidden until they are restored or undone."""
 
-        def decide(reading: Reading) -> Draft:
-            found = find_source(reading, source)
-            return Draft("source.removed", {"source": found.id}, (dropped(Source, found.id),))
+        def decide(reading: Reading) -> Draft | None:
+            found = list(dict.fromkeys(find_source(reading, each).id for each in sources))
+            changes = tuple(dropped(Source, id_) for id_ in found)
+            if len(found) == 1:
+                return Draft("source.removed", {"source": found[0]}, changes)
+            return Draft("sources.removed", {"n": len(found)}, changes)
 
         return self._session.record(decide)
 

@@ -12,8 +12,10 @@ from typing import Literal
 
 from crosscase.errors import CrosscaseError, NotFound, UnreadableFile
 from crosscase.formats.document import Document, Note, Span
+from crosscase.formats.media import MEDIA_ENDINGS
 from crosscase.formats.reading import FORMATS, read_document
 from crosscase.intake.joined_lines import join_hard_wrapped
+from crosscase.intake.media_files import StagedMedia, stage_recording
 from crosscase.intake.replacements import ReplacedPlace, Replacement, apply_replacements
 from crosscase.intake.speakers import SpeakerPreview, propose_speakers
 from crosscase.intake.turns import lay_out
@@ -29,9 +31,11 @@ __all__ = [
     "StagedSource",
     "file_bytes",
     "files_of",
+    "keeps_file_of",
     "readable_endings",
     "stage_document",
     "stage_file",
+    "stage_files",
 ]
 
 SpeakerChoice = Literal["take", "none", "ask"]
@@ -43,6 +47,8 @@ class ReadingOptions:
 
     ``choose_speakers`` gets the preview of one file and returns the labels to take; it is how
     ``speakers="ask"`` asks. Without it clear speakers are taken and the rest are reported.
+    ``keep_original``: None keeps those that are looked at as pages (PDFs); pictures are always
+    kept, and nothing is where words are replaced.
     """
 
     speakers: SpeakerChoice = "take"
@@ -51,7 +57,7 @@ class ReadingOptions:
     language: str | None = None
     join_lines: bool = False
     replacements: Sequence[Replacement] = ()
-    keep_original: bool = False
+    keep_original: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class StagedSource:
     words: int
     replaced: tuple[ReplacedPlace, ...] = ()
     original: bytes | None = None
+    recording: StagedMedia | None = None
     notes: tuple[Note, ...] = field(default_factory=tuple)
 
 
@@ -95,8 +102,8 @@ def files_of(paths: Iterable[Path]) -> FoundFiles:
     """Find the files that are meant.
 
     A folder gives the files in it of a kind that can be read, by name; the others are listed as
-    passed over, but for hidden ones. Files of one name from two folders are told apart by their
-    folder.
+    passed over, but for hidden ones; so are recordings, which come in when they are named. Files
+    of one name from two folders are told apart by their folder.
     """
     found: list[Path] = []
     passed_over: list[str] = []
@@ -133,7 +140,7 @@ def files_of(paths: Iterable[Path]) -> FoundFiles:
 
 def readable_endings() -> list[str]:
     """The endings of files that can be read."""
-    return sorted(_KNOWN_ENDINGS)
+    return sorted(_KNOWN_ENDINGS | MEDIA_ENDINGS)
 
 
 def _readable(name: str) -> str:
@@ -159,18 +166,78 @@ def file_bytes(name: str, path: Path) -> bytes:
         ) from error
 
 
-def stage_file(name: str, path: Path, options: ReadingOptions) -> StagedSource:
-    """Read one file; UnreadableFile when it cannot be."""
+def stage_files(
+    files: Sequence[tuple[str, Path]],
+    options: ReadingOptions,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> tuple[list[StagedSource], list[RefusedFile]]:
+    """Read files (name and path) without touching the study; those that cannot be are listed."""
+    staged: list[StagedSource] = []
+    refused: list[RefusedFile] = []
+    for number, (name, path) in enumerate(files):
+        if progress is not None:
+            progress(number, len(files), name)
+        try:
+            staged.append(stage_file(name, path, options))
+        except UnreadableFile as error:
+            refused.append(RefusedFile(name, error))
+    return staged, refused
+
+
+def stage_file(
+    name: str, path: Path, options: ReadingOptions, *, file_name: str | None = None
+) -> StagedSource:
+    """Read one file; UnreadableFile when it cannot be.
+
+    ``file_name`` is what the file was called where it came from, if it lies here as something
+    else.
+    """
+    called = file_name or path.name
+    recording = stage_recording(path, _readable(called))
+    if recording is not None:
+        _refuse_replacements(name, "recording", options)
+        document, hash_ = Document("", recording.format), recording.media.sha256
+        staged = stage_document(
+            name, document, options, file_name=recording.media.name, file_hash=hash_
+        )
+        return replace(staged, recording=recording)
     data = file_bytes(name, path)
-    document = read_document(data, path.name, encoding=options.encoding)
+    document = read_document(data, called, encoding=options.encoding)
+    if document.format == "picture":
+        _refuse_replacements(name, "picture", options)
+    keeps = keeps_file_of(document.format, options.keep_original)
     return stage_document(
         name,
         document,
         options,
-        file_name=_readable(path.name),
+        file_name=_readable(called),
         file_hash=hashlib.sha256(data).hexdigest(),
-        original=data if options.keep_original else None,
+        original=data if keeps and not options.replacements else None,
     )
+
+
+def keeps_file_of(format_: str, keep: bool | None) -> bool:
+    """Whether the file of a source of this format is kept inside the study.
+
+    ``keep`` is what the import or the study says; where neither says anything (None) PDFs are
+    kept, since their pages are looked at. A picture is nothing without its file, and a recording
+    lies beside the study.
+    """
+    match format_:
+        case "picture":
+            return True
+        case "audio" | "video":
+            return False
+    return format_ == "pdf" if keep is None else keep
+
+
+def _refuse_replacements(name: str, what: str, options: ReadingOptions) -> None:
+    if options.replacements:
+        raise UnreadableFile(
+            f"“{name}” is a {what}: words in it cannot be replaced.",
+            slug="cannot-replace",
+            hint="Make it unrecognisable in a program for that first, and import it alone.",
+        )
 
 
 def stage_document(

@@ -152,7 +152,11 @@ class Code(Noun):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coding(Noun):
-    """One code on one passage by one coder."""
+    """One code on one passage by one coder.
+
+    With a ``region`` ([page, x, y, width, height], see `crosscase.model.regions`) it marks a
+    rectangle; its passage is then the text of the whole picture or page.
+    """
 
     source: Id = stored(2, T.REFERENCE, stands_on=True, part_of=True)
     code: Id = stored(3, T.REFERENCE, stands_on=True)
@@ -160,6 +164,7 @@ class Coding(Noun):
     passage: Passage = stored(5, T.PASSAGE)
     valence: str | None = stored(6, T.TEXT)
     basis: str | None = stored(7, T.TEXT)
+    region: Any = stored(8, T.PLAIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,16 @@
 """The current spans of codings, kept in columns so that analyses need no rows.
 
-A block is a run of rows of eight little-endian int32: coding, code, coder, start_char,
-end_char, flags, day, operation. At most 1,024 codings a part, so that adding one coding writes
-little however many a source has.
+A block is a run of rows of nine little-endian int32: coding, code, coder, start_char,
+end_char, flags, day, operation, region. At most 1,024 codings a part, so that adding one coding
+writes little however many a source has. The region is a number that tells rectangles on a picture
+or page apart; 0 is none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -27,13 +29,16 @@ __all__ = [
     "BlockRows",
     "add_to_blocks",
     "flags_of",
+    "number_of_region",
     "read_blocks",
     "replace_in_blocks",
     "rewrite_blocks",
 ]
 
 PART_SIZE = 1024
-COLUMNS = ("coding", "code", "coder", "start_char", "end_char", "flags", "day", "operation")
+COLUMNS = (
+    "coding", "code", "coder", "start_char", "end_char", "flags", "day", "operation", "region",
+)  # fmt: skip
 VALENCES = (None, "enabling", "constraining", "mixed")
 BASES = (None, "asserted", "inferred")
 FLAG_HIDDEN, FLAG_LOST, FLAG_TOUCHED = 1, 2, 4
@@ -53,10 +58,15 @@ def flags_of(*, hidden: bool, standing: str, valence: str | None, basis: str | N
     )
 
 
+def number_of_region(stored: bytes | None) -> int:
+    """The number of a coding's region, from its CBOR; 0 without one."""
+    return 0 if stored is None else (crc32(stored) & 0x7FFFFFFF) or 1
+
+
 def read_blocks(
     file: StudyFile, sources: Sequence[int] | None = None
 ) -> tuple[npt.NDArray[np.int32], BlockRows]:
-    """The source of each coding, and all block rows (n x 8), by source and part."""
+    """The source of each coding, and all block rows (n x 9), by source and part."""
     raw = file.driver()
     where = ""
     if sources is not None:

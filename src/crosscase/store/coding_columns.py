@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -12,17 +13,18 @@ from crosscase.store.coding_blocks import FLAG_HIDDEN, FLAG_LOST, read_blocks
 from crosscase.store.showing import SHOWING_KINDS, showing
 from crosscase.store.study_file import StudyFile
 
-__all__ = ["CodingColumns", "coding_columns"]
+__all__ = ["CodingColumns", "coding_columns", "codings_of_source"]
 
 Ints = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True)
 class CodingColumns:
-    """Codings that show, one array a column, ordered by source, start and end.
+    """Codings that show, one array a column, ordered by source, start, end and region.
 
     ``source``, ``code``, ``coder`` and ``coding`` are entity rows of the open file; ``code`` is
-    read through merges, ``own_code`` is what was recorded. ``day`` counts from 1970-01-01.
+    read through merges, ``own_code`` is what was recorded. ``day`` counts from 1970-01-01;
+    ``region`` tells rectangles apart, 0 is none.
     """
 
     source: Ints
@@ -35,6 +37,7 @@ class CodingColumns:
     flags: Ints
     day: Ints
     operation: Ints
+    region: Ints
 
     def __len__(self) -> int:
         return len(self.source)
@@ -63,8 +66,15 @@ def coding_columns(file: StudyFile, connection: Connection, *, lost: bool = Fals
     )
 
 
-def _read(file: StudyFile, connection: Connection, *, lost: bool) -> CodingColumns:
-    source, rows = read_blocks(file)
+def codings_of_source(file: StudyFile, connection: Connection, source: int) -> CodingColumns:
+    """The codings of one source that show, read alone: what a page asks for after each coding."""
+    return _read(file, connection, lost=False, sources=(source,))
+
+
+def _read(
+    file: StudyFile, connection: Connection, *, lost: bool, sources: Sequence[int] | None = None
+) -> CodingColumns:
+    source, rows = read_blocks(file, sources)
     shown = showing(file, connection)
     greatest = int(max([0, *shown.rows, *shown.code_read_as, *shown.code_read_as.values()]))
     if len(rows):
@@ -93,11 +103,12 @@ def _read(file: StudyFile, connection: Connection, *, lost: bool) -> CodingColum
         flags=taken[:, 5],
         day=taken[:, 6],
         operation=taken[:, 7],
+        region=taken[:, 8],
     )
 
 
 def _by_place(source: Ints, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.intp]:
-    """The order by source, start, end and coding: one sort by the first two, then the ties."""
+    """By source, start, end, region and coding: one sort by the first two, then the ties."""
     key = (source.astype(np.int64) << 32) | rows[:, 3].astype(np.int64)
     order = np.argsort(key, kind="stable")
     ordered = key[order]
@@ -106,5 +117,5 @@ def _by_place(source: Ints, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.intp]
     tied[1:] |= same
     tied[:-1] |= same
     among = order[tied]
-    order[tied] = among[np.lexsort((rows[among, 0], rows[among, 4], key[among]))]
+    order[tied] = among[np.lexsort((rows[among, 0], rows[among, 8], rows[among, 4], key[among]))]
     return order

@@ -7,11 +7,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from crosscase.log.canonical import decode
+from crosscase.model.edits import CarriedSpan
 from crosscase.model.kinds import KINDS
+from crosscase.model.regions import stored_region
 from crosscase.store.coding_blocks import (
     FLAG_HIDDEN,
     add_to_blocks,
     flags_of,
+    number_of_region,
     replace_in_blocks,
     rewrite_blocks,
 )
@@ -98,7 +102,7 @@ def _places(file: StudyFile, rows: Sequence[int]) -> dict[int, tuple[int, int]]:
 
 def _hidden(coding: int) -> Sequence[int]:
     """The place of a coding of which nothing stands: its flag keeps it out of every count."""
-    return (coding, -1, -1, 0, 0, FLAG_HIDDEN, 0, 0)
+    return (coding, -1, -1, 0, 0, FLAG_HIDDEN, 0, 0, 0)
 
 
 def _block_row(columns: Mapping[str, Any], carrier: SpanCarrier, row: CodingRow) -> Sequence[int]:
@@ -108,6 +112,9 @@ def _block_row(columns: Mapping[str, Any], carrier: SpanCarrier, row: CodingRow)
         columns["passage_start_char"],
         columns["passage_end_char"],
     )
+    region = columns["region"]
+    if region is not None:
+        span = _span_of_region(span, carrier.length(columns["source"]), region)
     flags = flags_of(
         hidden=bool(row.gone or columns["dropped"]),
         standing=span.standing,
@@ -124,7 +131,23 @@ def _block_row(columns: Mapping[str, Any], carrier: SpanCarrier, row: CodingRow)
         flags,
         row.day,
         row.operation,
+        number_of_region(region),
     )
+
+
+def _span_of_region(span: CarriedSpan, length: int, region: bytes) -> CarriedSpan:
+    """A rectangle stands whatever becomes of the words below it.
+
+    On a picture it lies over all that is said of it, on a page where that page's words are now;
+    never over nothing, since what counts passages passes over empty ones.
+    """
+    found = stored_region(decode(region))
+    if found is None or not length:
+        return span
+    if found.page == 0:
+        return CarriedSpan(0, length, "kept")
+    start = min(span.start_char, length - 1)
+    return CarriedSpan(start, max(span.end_char, start + 1), "kept")
 
 
 def recarry_source(file: StudyFile, connection: Connection, source: int) -> None:

@@ -8,13 +8,17 @@ from pathlib import Path
 
 from crosscase.errors import Conflict, NotFound, UnreadableFile
 from crosscase.store.file_connection import is_there, translated
+from crosscase.store.media_folder import copy_media
 from crosscase.store.study_file import StudyFile
 
 __all__ = ["copy_file"]
 
 
 def copy_file(file: StudyFile, target: Path) -> int:
-    """Copy the study to a new file; returns its size in bytes. Refuses to overwrite."""
+    """Copy the study to a new file, its recordings beside it; returns the size of all in bytes.
+
+    Refuses to overwrite.
+    """
     if is_there(target):
         raise Conflict(
             f"“{target.name}” is there already.",
@@ -33,6 +37,8 @@ def copy_file(file: StudyFile, target: Path) -> int:
                 there.execute("PRAGMA journal_mode=DELETE")
             finally:
                 there.close()
+        with file.read() as connection:
+            media_size = copy_media(file, connection, target)
         partial.replace(target)
     except OSError as error:
         raise UnreadableFile(
@@ -43,4 +49,4 @@ def copy_file(file: StudyFile, target: Path) -> int:
     finally:
         with suppress(OSError):  # the first error says more
             partial.unlink(missing_ok=True)
-    return target.stat().st_size
+    return target.stat().st_size + media_size

@@ -8,7 +8,13 @@ from crosscase.log.canonical import decode, encode
 from crosscase.model.edits import Edit, carry_position
 from crosscase.model.layout import Layout, Segment, SegmentKind
 
-__all__ = ["carried_layout", "layout_from_bytes", "layout_to_bytes", "whole_text_layout"]
+__all__ = [
+    "carried_layout",
+    "layout_from_bytes",
+    "layout_to_bytes",
+    "places_beside_turns",
+    "whole_text_layout",
+]
 
 _KINDS: tuple[SegmentKind, ...] = ("turn", "heading", "furniture")
 
@@ -41,6 +47,15 @@ def layout_from_bytes(data: bytes) -> Layout:
         ),
         tuple(pages),
     )
+
+
+def places_beside_turns(data: bytes) -> tuple[list[list[int]], list[list[int]], list[int]]:
+    """Where headings and page furniture lie, and where pages start, without making segments."""
+    _, segments, pages = decode(data)
+    heading, furniture = (
+        [[each[1], each[2]] for each in segments if each[0] == kind] for kind in (1, 2)
+    )
+    return heading, furniture, list(pages)
 
 
 def carried_layout(layout: Layout, edits: Sequence[Edit]) -> Layout:

@@ -25,6 +25,7 @@ from crosscase.store.blobs import blob_hash, put_blobs
 from crosscase.store.changes import INSERT_CHANGE
 from crosscase.store.file_connection import translated
 from crosscase.store.log_tables import head, operation, receipt, writer
+from crosscase.store.media_folder import bring_media, drop_media, used_media
 from crosscase.store.purging import apply_purges, drop_unused_blobs, scrub_file, used_blobs
 from crosscase.store.refolding import rebuild, refold
 from crosscase.store.study_file import StudyFile
@@ -79,7 +80,9 @@ def merge_file(
         )
         incoming = _incoming(other, there, ahead)
         if not incoming:
+            bring_media(file, here, other)
             return MergeReceipt(None, 0, 0)
+        named_before = used_media(file, here)
         future = sum(is_future(each.at, now_us) for _, each in incoming)
         number = here.execute(
             insert(receipt).values(wall_ms=wall_ms, file_name=file_name, operations=len(incoming))
@@ -96,6 +99,10 @@ def merge_file(
         file.remembered.forget_all()
     if sealed:
         scrub_file(file)
+    with file.read() as here:
+        still = used_media(file, here)
+        bring_media(file, here, other)
+    drop_media(file, named_before.keys() - still.keys())
     return MergeReceipt(number, len(incoming), future)
 
 
@@ -316,6 +323,7 @@ def unmerge_receipt(file: StudyFile, number: int) -> int:
                 hint="`crosscase log` lists the merges with their numbers.",
             )
         _refuse_if_built_on(connection, number)
+        named_before = used_media(file, connection)
         raw = file.driver()
         raw.execute(
             "DELETE FROM change WHERE operation IN (SELECT row FROM operation WHERE receipt = ?)",
@@ -332,7 +340,9 @@ def unmerge_receipt(file: StudyFile, number: int) -> int:
         _set_heads(connection, ends, named)
         rebuild(file, connection)
         drop_unused_blobs(file, connection)
-        return int(count)
+        gone = named_before.keys() - used_media(file, connection).keys()
+    drop_media(file, gone)
+    return int(count)
 
 
 def _refuse_if_built_on(connection: Connection, number: int) -> None:

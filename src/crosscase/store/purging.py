@@ -23,6 +23,7 @@ from crosscase.store import search_index
 from crosscase.store.changes import changes_of, iter_all_changes
 from crosscase.store.file_connection import translated
 from crosscase.store.log_tables import purged
+from crosscase.store.media_folder import drop_media, used_media
 from crosscase.store.refolding import refold
 from crosscase.store.study_file import StudyFile
 from crosscase.store.texts import current_text
@@ -75,8 +76,11 @@ def purge(session: Session, ids: Iterable[Id], reason: str | None = None) -> Pur
     change = DraftChange(_PURGE, session.ids(), fields, new=True, makes=True)
     with session.file.write() as connection:
         _require_purgeable(session.file, connection, wanted)
+        media = used_media(session.file, connection)
         recorded = session.record_in(connection, Draft("purged", {"n": len(wanted)}, (change,)))
         purge_recorded(session.file, connection)
+        media = {name: media[name] for name in media.keys() - used_media(session.file, connection)}
+    drop_media(session.file, media)
     return Purged(recorded, scrub_file(session.file))
 
 

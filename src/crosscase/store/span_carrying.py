@@ -40,6 +40,13 @@ class SpanCarrier:
             return CarriedSpan(start_char, length, standing)
         return carried
 
+    def length(self, source: int) -> int:
+        """How many characters the current text of a source has; 0 without one."""
+        if source not in self._known:
+            self._known[source] = self._look(source)
+        known = self._known[source]
+        return 0 if known is None else known[1]
+
     def _look(self, source: int) -> tuple[int, int] | None:
         found = (
             self._file.driver()

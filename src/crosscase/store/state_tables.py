@@ -42,7 +42,7 @@ __all__ = [
     "wire_from_columns",
 ]
 
-STATE_VERSION = 1
+STATE_VERSION = 2
 
 state_metadata = MetaData()
 

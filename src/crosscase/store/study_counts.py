@@ -52,7 +52,7 @@ def study_counts(reading: Reading) -> StudyCounts:
         turns=sum(turns for source, _, turns in sizes if source in shown),
         codes=sum(code.merged_into is None for code in reading.all(Code)),
         codings=len(columns),
-        passages=_distinct(columns.source, columns.start_char, columns.end_char),
+        passages=_distinct(columns.source, columns.start_char, columns.end_char, columns.region),
         cases=len(kinds),
         participants=kinds.count("person"),
         interviewed=int(np.count_nonzero(np.bincount(spoken[spoken >= 0]))),
@@ -65,7 +65,7 @@ def study_counts(reading: Reading) -> StudyCounts:
 
 
 def _distinct(*columns: npt.NDArray[np.int32]) -> int:
-    """How many distinct rows; the columns come sorted by the first, second, third."""
+    """How many distinct rows; the columns come sorted by the first, second and so on."""
     if not len(columns[0]):
         return 0
     new = np.zeros(len(columns[0]), bool)

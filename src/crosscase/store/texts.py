@@ -146,7 +146,10 @@ def text_of_revision(
         if revision.layout is not None:
             data = find_blob(file, connection, revision.layout)
             layout = layout_from_bytes(data) if data is not None else layout
-    return text, layout if layout is not None else whole_text_layout(text)
+    if layout is None or (not layout.segments and text.strip()):
+        # Also where words were written for what came in without any, such as a recording.
+        return text, whole_text_layout(text)
+    return text, layout
 
 
 def _words(file: StudyFile, connection: Connection, name: bytes | None) -> str:

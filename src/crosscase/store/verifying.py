@@ -16,6 +16,7 @@ from crosscase.model.ids import id_of_bytes, short_id
 from crosscase.model.kinds import KINDS
 from crosscase.store.as_of import whole_file
 from crosscase.store.coding_blocks import FLAG_HIDDEN, read_blocks
+from crosscase.store.media_folder import changed_media
 from crosscase.store.state_tables import state_of
 from crosscase.store.study_file import StudyFile
 
@@ -41,6 +42,7 @@ def verify_file(file: StudyFile) -> list[Fault]:
         if faults:
             return faults  # what the log says cannot be told from what was altered in it
         faults += _blob_faults(file)
+        faults += _media_faults(file, connection)
         if any(fault.slug == "blob-damaged" for fault in faults):
             return faults
         faults += _state_faults(file, connection)
@@ -143,6 +145,15 @@ def _blob_faults(file: StudyFile) -> Iterator[Fault]:
                 yield Fault("blob-missing", f"Words {bytes(name).hex()[:12]} are missing.")
 
 
+def _media_faults(file: StudyFile, connection: Connection) -> Iterator[Fault]:
+    for media, is_there in changed_media(file, connection):
+        name = f"The recording “{media.name}” ({media.sha256[:12]})"
+        if is_there:
+            yield Fault("media-damaged", f"{name} is not what the study says it is.")
+        else:
+            yield Fault("media-missing", f"{name} is missing from the folder beside the study.")
+
+
 def _state_faults(file: StudyFile, connection: Connection) -> Iterator[Fault]:
     """The state must be what the log folds to: built again, and compared by id."""
     again = whole_file(file)
@@ -203,7 +214,7 @@ def _spans(file: StudyFile, connection: Connection) -> dict[bytes, tuple[Any, ..
     ids = dict(file.driver().execute("SELECT row, id FROM entity").fetchall())
     spans = {}
     for owner, line in zip(source.tolist(), rows.tolist(), strict=True):
-        coding, code, coder, start, end, flags, day, operation = line
+        coding, code, coder, start, end, flags, *rest = line
         if not flags & FLAG_HIDDEN:
             spans[bytes(ids[coding])] = (
                 bytes(ids[owner]),
@@ -212,8 +223,7 @@ def _spans(file: StudyFile, connection: Connection) -> dict[bytes, tuple[Any, ..
                 start,
                 end,
                 flags,
-                day,
-                operation,
+                *rest,
             )
     return spans
 
