@@ -19,7 +19,7 @@ def code(run: Run, study: Path, quote: str, name: str, source: str = "P01.txt") 
 def tree(run: Run, study: Path) -> str:
     """The codes as they are listed, without their numbers."""
     lines = run("codes", study).out.splitlines()[1:]
-    return "".join(re.sub(r"(?:\s+[\d,]+){4}$", "\n", line) for line in lines)
+    return "".join(re.sub(r"(?:\s+[\d,]+){5}$", "\n", line) for line in lines)
 
 
 def test_codes_are_listed_as_a_tree(run: Run, study: Path) -> None:
@@ -28,10 +28,10 @@ def test_codes_are_listed_as_a_tree(run: Run, study: Path) -> None:
     code(run, study, "I trust the nurse.", "Trust", "P02.txt")
     code(run, study, "I trust the nurse.", "Relationships", "P02.txt")
     assert run("codes", study).out == (
-        "code, with those below it  participants  sources  passages  codings\n"
-        "Relationships                         2        2         2        3\n"
-        "  Trust                               2        2         2        2\n"
-        "Money                                 0        0         0        0\n"
+        "code, with those below it  participants  sources  passages  codings  cases\n"
+        "Relationships                         2        2         2        3      2\n"
+        "  Trust                               2        2         2        2      2\n"
+        "Money                                 0        0         0        0      0\n"
     )
     first = run("codes", study, "--json").json["codes"][0]
     assert (first["participants"], first["passages"], first["codings"]) == (2, 2, 3)

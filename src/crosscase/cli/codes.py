@@ -31,7 +31,7 @@ _DONE = {
 def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
     """List the codes as a tree, with how much is coded with each and those below it.
 
-    Each participant, source and distinct passage counts once.
+    Each participant, case, source and distinct passage counts once.
     """
     with opened(study, common, reads=True) as work:
         tree, counts = work.codes.tree(), work.codes.counts()

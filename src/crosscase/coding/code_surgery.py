@@ -20,7 +20,9 @@ __all__ = [
     "checked_colour",
     "checked_description",
     "checked_origin",
+    "new_code",
     "placed",
+    "require_mergeable",
     "require_restorable",
     "split_parts",
 ]
@@ -37,7 +39,7 @@ def checked_origin(origin: str | None) -> str | None:
     """Where a code comes from, as it is stored; refused when it is none of the three."""
     if origin is None or not origin.strip():
         return None
-    folded = " ".join(origin.replace("-", " ").casefold().split())
+    folded = " ".join(re.sub("[-_]", " ", origin).casefold().split())
     if folded not in ORIGINS:
         raise MistakeOfUse(
             f"“{origin}” is no origin of a code.",
@@ -79,6 +81,26 @@ def checked_description(description: Mapping[str, Any]) -> dict[str, Any]:
     if incident is not None:
         fields["first_incident"] = Passage(*incident)
     return fields
+
+
+def new_code(
+    tree: CodeTree, id_: Id, name: str, parent: Id | None, description: Mapping[str, Any]
+) -> DraftChange:
+    """The change that makes a code, last below its parent (None: at the top)."""
+    tidy = tree.require_free_name(name, parent)
+    place = Place(parent, order_key_after(tree.last_order_key(parent)))
+    return made(Code, id_, name=tidy, place=place, **checked_description(description))
+
+
+def require_mergeable(tree: CodeTree, code: str, into: str) -> tuple[Code, Code]:
+    """The two codes of a merge; refused when they are one, or one would stand below itself."""
+    one, other = tree.find(code), tree.find(into)
+    if one.id == other.id:
+        raise MistakeOfUse(
+            f"“{one.name}” is the same code.", slug="same-code", hint="Name two codes."
+        )
+    tree.require_no_cycle(one.id, other.id, "merged into")
+    return one, other
 
 
 def require_restorable(tree: CodeTree, code: Code) -> None:
@@ -133,7 +155,7 @@ def split_parts(
     reading: Reading,
     tree: CodeTree,
     old: Code,
-    parts: Mapping[str, Sequence[Id]],
+    parts: Sequence[tuple[str, Sequence[Id]]],
     new_ids: Mapping[str, Id],
 ) -> tuple[DraftChange, ...]:
     """The changes of a split: new codes, re-coded codings, and the old code retired."""
@@ -146,7 +168,7 @@ def split_parts(
     of_old = _rows_of_code(reading, old.id)
     changes: list[DraftChange] = []
     targets: list[Id] = []
-    for name, codings in parts.items():
+    for name, codings in parts:
         known = siblings.get(" ".join(name.split()).casefold())
         if known is not None:
             require_usable(known)
@@ -174,7 +196,7 @@ def _rows_of_code(reading: Reading, code: Id) -> set[int | None]:
     return {row, *(merged for merged, target in redirects.items() if target == row)}
 
 
-def _require_parts(old: Code, parts: Mapping[str, Sequence[Id]]) -> None:
+def _require_parts(old: Code, parts: Sequence[tuple[str, Sequence[Id]]]) -> None:
     """Refuse parts that are too few, share a name, or claim one coding twice."""
     if len(parts) < 2:
         raise MistakeOfUse(
@@ -182,7 +204,7 @@ def _require_parts(old: Code, parts: Mapping[str, Sequence[Id]]) -> None:
             slug="split-into-one",
             hint="Name two parts or more; renaming and moving are verbs of their own.",
         )
-    folded = [" ".join(name.split()).casefold() for name in parts]
+    folded = [" ".join(name.split()).casefold() for name, _ in parts]
     if old.name.casefold() in folded:
         raise MistakeOfUse(
             f"A part cannot be called “{old.name}” too: the old code is kept, retired.",
@@ -191,7 +213,7 @@ def _require_parts(old: Code, parts: Mapping[str, Sequence[Id]]) -> None:
         )
     if len(set(folded)) < len(folded):
         raise MistakeOfUse(f"Two parts of “{old.name}” have the same name.", slug="part-twice")
-    listed = [coding for codings in parts.values() for coding in codings]
+    listed = [coding for _, codings in parts for coding in codings]
     if len(set(listed)) < len(listed):
         raise MistakeOfUse(
             f"A coding is listed for two parts of “{old.name}”.",

@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from crosscase.coding.code_counts import CodeCount, count_codes
+from crosscase.coding.carried_passages import CurrentPassage, CurrentTexts, PassageAsked
+from crosscase.coding.code_counts import CodeCount, CountedOf, count_codes, counted_of
 from crosscase.coding.code_surgery import (
     ORIGINS,
     checked_description,
+    new_code,
     placed,
+    require_mergeable,
     require_restorable,
     split_parts,
 )
-from crosscase.errors import MistakeOfUse
+from crosscase.coding.code_touch import CodeTouch, MergePreview, codings_in_common, touch_of
+from crosscase.coding.decisions import Decided, Decision, record_decision
 from crosscase.log.records import Draft
-from crosscase.model.fields import Place
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.nouns import Code
-from crosscase.store.code_tree import CodeTree, order_key_after, read_tree
+from crosscase.store.code_tree import CodeTree, read_tree
 from crosscase.store.coding_columns import coding_columns
 from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
-from crosscase.store.session import Reading, Session, changed, dropped, made
+from crosscase.store.session import Reading, Session, changed, dropped
 
-__all__ = ["ORIGINS", "CodeCount", "CodeTouch", "Codes"]
-
-
-@dataclass(frozen=True, slots=True)
-class CodeTouch:
-    """What a change of a code would touch: codings, passages, sources and coders, and subcodes."""
-
-    codings: int
-    passages: int
-    sources: int
-    coders: int
-    subcodes: int
+__all__ = ["ORIGINS", "CodeCount", "CodeTouch", "Codes", "MergePreview"]
 
 
 class Codes:
@@ -68,31 +59,31 @@ class Codes:
         with self._session.reading() as reading:
             return count_codes(reading, read_tree(reading))
 
+    def counted_of(self) -> CountedOf:
+        """Of how many the counts of participants and cases are."""
+        with self._session.reading() as reading:
+            return counted_of(reading)
+
     def touch(self, code: str) -> CodeTouch:
         """What removing, moving or merging a code would touch, itself and all below it."""
         with self._session.reading() as reading:
             tree = read_tree(reading)
-            ids = tree.with_descendants(tree.find(code).id)
-            rows = {reading.row(id_) for id_ in ids}
-            columns = coding_columns(reading.file, reading.connection)
-            import numpy as np
+            return touch_of(reading, tree, tree.find(code).id)
 
-            mine = columns.take(np.isin(columns.code, [row for row in rows if row is not None]))
-            spans = {
-                *zip(
-                    mine.source.tolist(),
-                    mine.start_char.tolist(),
-                    mine.end_char.tolist(),
-                    strict=True,
-                )
-            }
-            return CodeTouch(
-                len(mine),
-                len(spans),
-                len(set(mine.source.tolist())),
-                len(set(mine.coder.tolist()) - {-1}),
-                len(ids) - 1,
+    def preview_merge(self, code: str, into: str) -> MergePreview:
+        """What merging a code into another would touch, and how much the other has already."""
+        with self._session.reading() as reading:
+            tree = read_tree(reading)
+            one, other = require_mergeable(tree, code, into)
+            return MergePreview(
+                touch_of(reading, tree, one.id), codings_in_common(reading, one.id, other.id)
             )
+
+    def first_incident(self, code: str) -> CurrentPassage | None:
+        """The passage that a code was first made of, where it lies now."""
+        with self._session.reading() as reading:
+            passage = read_tree(reading).find(code).first_incident
+            return None if passage is None else CurrentTexts(reading).carry(passage)
 
     # -- adding and describing -----------------------------------------------------------
 
@@ -107,39 +98,35 @@ class Codes:
         def decide(reading: Reading) -> Draft:
             tree = read_tree(reading)
             above = None if parent is None else tree.find(parent).id
-            tidy = tree.require_free_name(name, above)
-            place = Place(above, order_key_after(tree.last_order_key(above)))
-            code = made(Code, id_, name=tidy, place=place, **checked_description(description))
+            code = new_code(tree, id_, name, above, description)
             return Draft("code.added", {"code": id_}, (code,))
 
         self._session.record(decide)
         return self.get(id_)
 
-    def describe(self, code: str, **description: Any) -> Recorded | None:
-        """Change what a code says of itself; None clears a field."""
+    def describe(
+        self, code: str, *, name: str | None = None, **description: Any
+    ) -> Recorded | None:
+        """Change what a code says of itself, and its name if one is given; None clears a field."""
         fields = checked_description(description)
 
         def decide(reading: Reading) -> Draft | None:
-            found = read_tree(reading).find(code)
-            new = {name: value for name, value in fields.items() if getattr(found, name) != value}
+            tree = read_tree(reading)
+            found = tree.find(code)
+            new = {each: value for each, value in fields.items() if getattr(found, each) != value}
+            sentence = "code.described" if new else "code.renamed"
+            if name is not None:
+                tidy = tree.require_free_name(name, tree.parent_of(found), found.id)
+                new |= {} if tidy == found.name else {"name": tidy}
             if not new:
                 return None
-            return Draft("code.described", {"code": found.id}, (changed(Code, found.id, **new),))
+            return Draft(sentence, {"code": found.id}, (changed(Code, found.id, **new),))
 
         return self._session.record(decide)
 
     def rename(self, code: str, name: str) -> Recorded | None:
         """Give a code another name."""
-
-        def decide(reading: Reading) -> Draft | None:
-            tree = read_tree(reading)
-            found = tree.find(code)
-            tidy = tree.require_free_name(name, tree.parent_of(found), found.id)
-            if tidy == found.name:
-                return None
-            return Draft("code.renamed", {"code": found.id}, (changed(Code, found.id, name=tidy),))
-
-        return self._session.record(decide)
+        return self.describe(code, name=name)
 
     # -- surgery -------------------------------------------------------------------------
 
@@ -163,33 +150,38 @@ class Codes:
         """Merge one code into another: its codings are read as the other's, late ones too."""
 
         def decide(reading: Reading) -> Draft:
-            tree = read_tree(reading)
-            one, other = tree.find(code), tree.find(into)
-            if one.id == other.id:
-                raise MistakeOfUse(
-                    f"“{one.name}” is the same code.", slug="same-code", hint="Name two codes."
-                )
-            tree.require_no_cycle(one.id, other.id, "merged into")
+            one, other = require_mergeable(read_tree(reading), code, into)
             change = changed(Code, one.id, merged_into=other.id)
             return Draft("code.merged", {"code": one.id, "into": other.id}, (change,))
 
         return self._session.record(decide)
 
-    def split(self, code: str, parts: Mapping[str, Sequence[Id]]) -> Recorded | None:
+    def split(
+        self, code: str, parts: Mapping[str, Sequence[Id]] | Sequence[tuple[str, Sequence[Id]]]
+    ) -> Recorded | None:
         """Split a code: each named part takes the listed codings; the old code is retired.
 
         Parts that do not exist yet are made beside it. Codings that arrive late on the old code
         (from a laptop that was offline) form a queue: see ``late_codings``.
         """
-        new_ids = {name: self._session.ids() for name in parts}
+        pairs = list(parts.items()) if isinstance(parts, Mapping) else list(parts)
+        new_ids = {name: self._session.ids() for name, _ in pairs}
 
         def decide(reading: Reading) -> Draft:
             tree = read_tree(reading)
             found = tree.find(code)
-            changes = split_parts(reading, tree, found, parts, new_ids)
-            return Draft("code.split", {"code": found.id, "n": len(parts)}, changes)
+            changes = split_parts(reading, tree, found, pairs, new_ids)
+            return Draft("code.split", {"code": found.id, "n": len(pairs)}, changes)
 
         return self._session.record(decide)
+
+    def decide(self, code: str, passage: PassageAsked, decision: str, **says: Any) -> Decided:
+        """Record what comparing a passage with a code came to, as one operation with its memo.
+
+        ``decision`` is same, new_code, split or redefine; ``says`` may hold ``text`` (of the
+        memo), ``name`` and ``parent`` of the new code, and the new ``definition``.
+        """
+        return record_decision(self._session, code, passage, Decision(decision, **says))
 
     def late_codings(self, code: str) -> list[Id]:
         """The codings still on a code that was split: to be re-coded by somebody."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from crosscase.coding.code_surgery import new_code
 from crosscase.coding.coding_rules import (
     BASES,
     VALENCES,
@@ -17,6 +18,8 @@ from crosscase.coding.coding_rules import (
     place_of_passage,
     resolve_coder,
 )
+from crosscase.coding.coding_standing import CodingStanding, standing_of
+from crosscase.coding.region_places import place_of_region
 from crosscase.errors import MistakeOfUse
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import Passage
@@ -31,7 +34,7 @@ from crosscase.store.source_texts import SourceText, source_text
 if TYPE_CHECKING:
     import polars
 
-__all__ = ["BASES", "VALENCES", "CodingRow", "Codings", "ImportedCodings"]
+__all__ = ["BASES", "VALENCES", "CodingRow", "CodingStanding", "Codings", "ImportedCodings"]
 
 
 class Codings:
@@ -67,8 +70,12 @@ class Codings:
         coder: str | None = None,
         valence: str | None = None,
         basis: str | None = None,
+        region: Sequence[int] | None = None,
     ) -> Coding:
-        """Code one passage, by its offsets or by its words.
+        """Code one passage, by its offsets or by its words; or one rectangle of a picture or page.
+
+        ``region`` is [page, x, y, width, height] in ten-thousandths of the picture (page 0) or of
+        a PDF's page (from 1); its passage is then what is written of the whole picture or page.
 
         The same code on the same passage by the same coder is one coding: adding it again
         returns the one that is there, with the valence and basis that are given now.
@@ -80,12 +87,16 @@ class Codings:
         def decide(reading: Reading) -> Draft | None:
             at = find_source(reading, source)
             text = source_text(reading, at)
-            start, end = place_of_passage(
-                text, at.name, start_char, end_char, quote, prefix, suffix
-            )
+            rectangle = None
+            if region is not None:
+                rectangle, start, end = place_of_region(reading, at, text, region)
+            else:
+                start, end = place_of_passage(
+                    text, at.name, start_char, end_char, quote, prefix, suffix
+                )
             target = find_usable(read_tree(reading), code)
             who, extra = resolve_coder(self._session, reading, coder)
-            there = find_same(reading, at.id, target.id, who, start, end)
+            there = find_same(reading, at.id, target.id, who, start, end, rectangle)
             if there is not None:
                 found.append(there)
                 return _qualified(reading.get(Coding, there), says)
@@ -98,12 +109,68 @@ class Codings:
                 passage=Passage(text.revision, start, end),
                 valence=says["valence"],
                 basis=says["basis"],
+                region=None if rectangle is None else list(rectangle),
             )
             values = {"source": at.id, "code": target.id}
             return Draft("coding.added", values, (*extra, coding))
 
         self._session.record(decide)
         return self.get(found[0] if found else id_)
+
+    def add_new(
+        self,
+        source: str,
+        name: str,
+        *,
+        parent: str | None = None,
+        origin: str | None = "inductive",
+        start_char: int | None = None,
+        end_char: int | None = None,
+        quote: str | None = None,
+        coder: str | None = None,
+        valence: str | None = None,
+        basis: str | None = None,
+        region: Sequence[int] | None = None,
+    ) -> Coding:
+        """Code one passage with a code that is new, made of this passage, in one operation.
+
+        The passage is the code's first incident; with the origin ``in vivo`` its name is in the
+        participant's own words.
+        """
+        id_, code_id = self._session.ids(), self._session.ids()
+        says = _checked_says(valence=valence, basis=basis)
+
+        def decide(reading: Reading) -> Draft:
+            at = find_source(reading, source)
+            text = source_text(reading, at)
+            rectangle = None
+            if region is not None:
+                rectangle, start, end = place_of_region(reading, at, text, region)
+            else:
+                start, end = place_of_passage(text, at.name, start_char, end_char, quote)
+            tree = read_tree(reading)
+            above = None if parent is None else tree.find(parent).id
+            who, extra = resolve_coder(self._session, reading, coder)
+            passage = Passage(text.revision, start, end)
+            code = new_code(
+                tree, code_id, name, above, {"origin": origin, "first_incident": passage}
+            )
+            coding = made(
+                Coding,
+                id_,
+                source=at.id,
+                code=code_id,
+                coder=who,
+                passage=passage,
+                valence=says["valence"],
+                basis=says["basis"],
+                region=None if rectangle is None else list(rectangle),
+            )
+            values = {"source": at.id, "code": code_id}
+            return Draft("coding.added_new", values, (*extra, code, coding))
+
+        self._session.record(decide)
+        return self.get(id_)
 
     def add_passages(
         self, code: str, passages: Iterable[Sequence[Any]], *, coder: str | None = None
@@ -206,17 +273,35 @@ class Codings:
 
         return self._session.record(decide)
 
-    def adjust(self, coding: Id, start_char: int, end_char: int) -> Recorded | None:
-        """Move the boundaries of a coding, over the current text of its source."""
+    def adjust(
+        self,
+        coding: Id,
+        start_char: int | None = None,
+        end_char: int | None = None,
+        *,
+        region: Sequence[int] | None = None,
+    ) -> Recorded | None:
+        """Move the boundaries of a coding, over the current text of its source or on its picture.
+
+        With offsets alone a rectangle becomes a passage of words.
+        """
 
         def decide(reading: Reading) -> Draft | None:
             found = reading.get(Coding, coding)
             at = reading.get(Source, found.source)
             text = source_text(reading, at)
-            passage = Passage(text.revision, *place_of_passage(text, at.name, start_char, end_char))
-            if passage == found.passage:
+            rectangle = None
+            if region is not None:
+                rectangle, start, end = place_of_region(reading, at, text, region)
+            else:
+                start, end = place_of_passage(text, at.name, start_char, end_char)
+            new: dict[str, Any] = {"passage": Passage(text.revision, start, end)}
+            marks = None if rectangle is None else list(rectangle)
+            if marks != found.region:
+                new["region"] = marks
+            elif new["passage"] == found.passage:
                 return None
-            change = changed(Coding, coding, passage=passage)
+            change = changed(Coding, coding, **new)
             return Draft("coding.adjusted", {"source": at.id}, (change,))
 
         return self._session.record(decide)
@@ -227,6 +312,43 @@ class Codings:
         return self._session.record(
             lambda reading: _qualified(reading.get(Coding, coding), fields, clear=True)
         )
+
+    def change(
+        self,
+        coding: Id,
+        *,
+        code: str | None = None,
+        passage: tuple[int, int] | None = None,
+        **says: str | None,
+    ) -> Recorded | None:
+        """Change the code, the boundaries and what a coding says, as one operation.
+
+        What is not given stays; a valence or basis of None is cleared.
+        """
+        fields = _checked_says(**says)
+
+        def decide(reading: Reading) -> Draft | None:
+            found = reading.get(Coding, coding)
+            new: dict[str, Any] = dict(fields)
+            if code is not None:
+                new["code"] = find_usable(read_tree(reading), code).id
+            if passage is not None:
+                at = reading.get(Source, found.source)
+                text = source_text(reading, at)
+                start, end = place_of_passage(text, at.name, *passage)
+                new["passage"] = Passage(text.revision, start, end)
+            new = {name: value for name, value in new.items() if getattr(found, name) != value}
+            if not new:
+                return None
+            change = changed(Coding, coding, **new)
+            return Draft("coding.changed", {"source": found.source}, (change,))
+
+        return self._session.record(decide)
+
+    def standing(self, coding: Id) -> CodingStanding:
+        """One coding as it stands now: on which words, by whom, since when."""
+        with self._session.reading() as reading:
+            return standing_of(reading, coding)
 
     def remove(self, codings: Iterable[Id]) -> Recorded | None:
         """Uncode: drop codings."""

@@ -19,6 +19,7 @@ __all__ = [
     "FrameworkCode",
     "FrameworkFile",
     "find_framework_file",
+    "find_shipped_framework",
     "folded_name",
     "read_framework",
     "shipped_frameworks",
@@ -140,23 +141,41 @@ def _shipped() -> dict[str, bytes]:
 
 def find_framework_file(name_or_path: str | Path) -> FrameworkFile:
     """A shipped framework by its key or its name, or the file at a path."""
-    wanted = str(name_or_path)
-    shipped = {file.key: file for file in shipped_frameworks()}
-    for key, file in shipped.items():
-        if folded_name(wanted) in (folded_name(key), folded_name(file.name)):
-            return file
     path = Path(name_or_path)
-    if path.is_file():
+    if _shipped_as(str(name_or_path)) is None and path.is_file():
         try:
             return read_framework(path.read_bytes(), path.name)
         except OSError as error:
             raise UnreadableFile(f"“{path.name}” cannot be read.", slug="unreadable") from error
-    names = [*shipped, *(file.name for file in shipped.values())]
+    return find_shipped_framework(str(name_or_path), or_else="and no file of that name")
+
+
+def find_shipped_framework(wanted: str, *, or_else: str | None = None) -> FrameworkFile:
+    """A framework that comes with crosscase, by its key or its name; ``or_else`` is what else was
+    looked for."""
+    found = _shipped_as(wanted)
+    if found is not None:
+        return found
+    shipped = shipped_frameworks()
+    names = [name for file in shipped for name in (file.key, file.name)]
+    listed = f"Shipped: {', '.join(sorted(file.key for file in shipped))}"
     raise NotFound(
-        f"There is no framework “{wanted}”, and no file of that name.",
+        f"There is no framework “{wanted}”{f', {or_else}' if or_else else ''}.",
         slug="framework-not-found",
         hint=nearest_names_hint(wanted, names)
-        or f"Shipped: {', '.join(sorted(shipped))}; or give the path of a YAML file.",
+        or (f"{listed}; or give the path of a YAML file." if or_else else f"{listed}."),
+    )
+
+
+def _shipped_as(wanted: str) -> FrameworkFile | None:
+    folded = folded_name(wanted)
+    return next(
+        (
+            file
+            for file in shipped_frameworks()
+            if folded in (folded_name(file.key), folded_name(file.name))
+        ),
+        None,
     )
 
 

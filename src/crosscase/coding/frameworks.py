@@ -11,6 +11,7 @@ from crosscase.coding.framework_files import (
     NO_FIT,
     FrameworkFile,
     find_framework_file,
+    find_shipped_framework,
     folded_name,
     shipped_frameworks,
 )
@@ -57,7 +58,13 @@ class Frameworks:
         laptops gives one framework after a merge. Codes that the study has from it already,
         changed or removed, stay as they are.
         """
-        file = find_framework_file(name_or_path)
+        return self._add(find_framework_file(name_or_path))
+
+    def add_shipped(self, name: str) -> AddedFramework:
+        """Add a framework that comes with crosscase, by its name alone: no file is looked for."""
+        return self._add(find_shipped_framework(name))
+
+    def _add(self, file: FrameworkFile) -> AddedFramework:
         result: list[tuple[int, int]] = []
         id_ = framework_id(self._session.study_id, file.name)
 

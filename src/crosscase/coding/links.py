@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from crosscase.log.records import Draft
 from crosscase.model.fields import Ends, Passage
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Code, Evidence, Link
-from crosscase.store.reading import find_entity
+from crosscase.store.reading import find_entities
 from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
@@ -53,12 +53,14 @@ class LinkEvidence:
 
 @dataclass(frozen=True, slots=True)
 class LinkWithEvidence:
-    """A link with the names of its ends and its evidence."""
+    """A link with the names and kinds of its ends and its evidence."""
 
     link: Link
     start_name: str
     end_name: str
     evidence: tuple[LinkEvidence, ...]
+    start_kind: str = ""
+    end_kind: str = ""
 
 
 class Links:
@@ -301,21 +303,38 @@ def with_evidence(reading: Reading, links: Sequence[Link]) -> list[LinkWithEvide
         if each.subject in by_link:
             passage = texts.carry(each.passage)
             by_link[each.subject].append(LinkEvidence(each.id, passage, bool(each.against)))
-    names = {id_: _name(reading, id_) for link in links for id_ in link.ends}
+    named = _names(reading, {id_ for link in links for id_ in link.ends})
     return [
         LinkWithEvidence(
-            link, names[link.ends.start], names[link.ends.end], tuple(by_link[link.id])
+            link,
+            named[link.ends.start][1],
+            named[link.ends.end][1],
+            tuple(by_link[link.id]),
+            named[link.ends.start][0],
+            named[link.ends.end][0],
         )
         for link in links
     ]
 
 
-def _name(reading: Reading, id_: Id) -> str:
-    """The name of one end; a merged code goes by the name of what it is read as."""
+def _names(reading: Reading, ends: Iterable[Id]) -> dict[Id, tuple[str, str]]:
+    """The kinds and names of ends, looked up all at once; a merged code goes by its target's."""
     codes = reading.by_id(Code)
+    read_as = {id_: _read_as(codes, id_) for id_ in ends}
+    found = find_entities(reading.file, reading.connection, read_as.values())
+    return {
+        id_: (found[at][0].name, name_of_thing(found[at][1])) if at in found else ("", id_)
+        for id_, at in read_as.items()
+    }
+
+
+def _read_as(codes: Mapping[Id, Code], id_: Id) -> Id:
+    """The code that a merged one is read as; anything else as itself."""
     at, seen = id_, {id_}
-    while at in codes and (into := codes[at].merged_into) in codes and into not in seen:
+    while at in codes:
+        into = codes[at].merged_into
+        if into is None or into not in codes or into in seen:
+            break
         seen.add(into)
         at = into
-    found = find_entity(reading.file, reading.connection, at)
-    return name_of_thing(found[1]) if found is not None else at
+    return at

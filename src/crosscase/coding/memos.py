@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import EllipsisType
 from typing import TYPE_CHECKING, Any
 
 from crosscase.coding.carried_passages import (
@@ -12,6 +13,7 @@ from crosscase.coding.carried_passages import (
     passage_of,
 )
 from crosscase.coding.coding_rules import checked
+from crosscase.coding.memo_reading import ToldMemo, on_source, told_memos
 from crosscase.coding.named_things import Thing, checked_text, find_thing, tidy_name
 from crosscase.log.records import Draft
 from crosscase.model.ids import Id
@@ -21,12 +23,12 @@ from crosscase.store.code_tree import read_tree
 from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
-from crosscase.store.source_names import find_coder, find_named
+from crosscase.store.source_names import find_coder, find_named, find_source
 
 if TYPE_CHECKING:
     from crosscase.coding.memo_tables import ImportedMemos
 
-__all__ = ["MEMO_KINDS", "Memos"]
+__all__ = ["MEMO_KINDS", "Memos", "ToldMemo"]
 
 MEMO_KINDS = ("analytic", "methodological", "reflexive", "summary")
 
@@ -45,8 +47,12 @@ class Memos:
         memo_kind: str | None = None,
         author: str | None = None,
         about: Thing | None = None,
+        source: str | None = None,
     ) -> list[Memo]:
-        """Memos in the order in which they were begun; of a kind, an author or about one thing."""
+        """Memos in the order in which they were begun.
+
+        Of a kind, of an author, about one thing, or about a source or a passage of it.
+        """
         wanted_kind = checked("memo kind", memo_kind, MEMO_KINDS)
         with self._session.reading() as reading:
             found = reading.all(Memo)
@@ -58,7 +64,14 @@ class Memos:
             if about is not None:
                 ids = _also_merged(reading, find_thing(reading, about).id)
                 found = [memo for memo in found if memo.about in ids]
+            if source is not None:
+                found = on_source(reading, found, find_source(reading, source).id)
             return found
+
+    def told(self, memos: Sequence[Memo]) -> list[ToldMemo]:
+        """Memos with their words, what they hang on by name, and when they were written."""
+        with self._session.reading() as reading:
+            return told_memos(reading, memos)
 
     def get(self, memo: str) -> Memo:
         """One memo by title or id."""
@@ -127,17 +140,22 @@ class Memos:
         title: str | None = None,
         text: str | None = None,
         memo_kind: str | None = None,
+        about: Thing | EllipsisType | None = ...,
     ) -> Recorded | None:
-        """Change the title, the words or the kind of a memo; what is not given stays."""
-        fields = _fields(title=title, memo_kind=memo_kind)
+        """Change the title, the words or the kind of a memo, or what it hangs on.
+
+        What is not given stays. With ``about`` None it hangs on nothing, and on no passage.
+        """
+        fields: dict[str, Id | None] = {**_fields(title=title, memo_kind=memo_kind)}
         blobs: dict[str, bytes] = {}
         if text is not None:
             words = _words(text)
             fields["text"] = blob_hash(words)
-            blobs[fields["text"]] = words
+            blobs[blob_hash(words)] = words
 
         def decide(reading: Reading) -> Draft | None:
             found = find_named(memo, reading.all(Memo), "memo")
+            fields.update(_hung(reading, about))
             new = {name: value for name, value in fields.items() if getattr(found, name) != value}
             if not new:
                 return None
@@ -198,6 +216,12 @@ def _also_merged(reading: Reading, id_: Id) -> set[Id]:
     """An entity, and the codes that were merged into it."""
     tree = read_tree(reading)
     return {id_, *(code.id for code in reading.all(Code) if tree.read_as(code.id) == id_)}
+
+
+def _hung(reading: Reading, about: Thing | EllipsisType | None) -> dict[str, Id | None]:
+    if about is None:
+        return {"about": None, "passage": None}
+    return {} if isinstance(about, EllipsisType) else {"about": find_thing(reading, about).id}
 
 
 def _fields(*, title: str | None, memo_kind: str | None) -> dict[str, str]:

@@ -81,25 +81,30 @@ class Sets:
 
     def add_members(self, set_: str, members: Iterable[Thing]) -> Recorded | None:
         """Put things into a set; those that are in it stay."""
-        listed = list(members)
-
-        def decide(reading: Reading) -> Draft | None:
-            id_ = _find(reading, set_).id
-            changes = tuple(_added(reading, id_, listed))
-            return Draft("set.changed", {"set": id_}, changes) if changes else None
-
-        return self._session.record(decide)
+        return self.change_members(set_, add=members)
 
     def remove_members(self, set_: str, members: Iterable[Thing]) -> Recorded | None:
         """Take things out of a set; those that are not in it are passed over."""
-        listed = list(members)
+        return self.change_members(set_, remove=members)
+
+    def change_members(
+        self, set_: str, *, add: Iterable[Thing] = (), remove: Iterable[Thing] = ()
+    ) -> Recorded | None:
+        """Put things into a set and take things out, as one operation; what is in both goes in."""
+        coming, going = list(add), list(remove)
 
         def decide(reading: Reading) -> Draft | None:
             id_ = _find(reading, set_).id
             inside = {each.id for each in reading.all(SetMember) if each.set == id_}
-            wanted = [member_id(id_, find_thing(reading, each).id) for each in listed]
-            changes = tuple(
-                dropped(SetMember, each) for each in dict.fromkeys(wanted) if each in inside
+            kept = {member_id(id_, find_thing(reading, each).id) for each in coming}
+            out = [member_id(id_, find_thing(reading, each).id) for each in going]
+            changes = (
+                *_added(reading, id_, coming),
+                *(
+                    dropped(SetMember, each)
+                    for each in dict.fromkeys(out)
+                    if each in inside and each not in kept
+                ),
             )
             return Draft("set.changed", {"set": id_}, changes) if changes else None
 
