@@ -10,7 +10,7 @@ import pytest
 from crosscase.errors import Conflict, MistakeOfUse
 from crosscase.log.records import Draft
 from crosscase.model.nouns import Case, Revision
-from crosscase.query import answers
+from crosscase.query import running_answer
 from crosscase.query.answers import answer
 from crosscase.store.blobs import blob_hash
 from crosscase.store.session import changed, made
@@ -125,8 +125,8 @@ def test_a_negative_number_of_passages_is_refused() -> None:
 
 def test_a_search_stops_when_it_has_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond the first page only so much text is looked through; the answer says so."""
-    monkeypatch.setattr(answers, "_CHARS_BEYOND", 10)
-    monkeypatch.setattr(answers, "_FIRST_SOURCES", 1)
+    monkeypatch.setattr(running_answer, "_CHARS_BEYOND", 10)
+    monkeypatch.setattr(running_answer, "_FIRST_SOURCES", 1)
     study = StudyMaker()
     for number in range(4):
         study.source(f"{number}.txt", ["London London Washington"])

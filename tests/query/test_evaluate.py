@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscase.errors import CrosscaseError, MistakeOfUse, NotFound
-from crosscase.query import answers
+from crosscase.query import running_answer
 from crosscase.query.answers import answer
 from tests.query.making import StudyMaker, trust_study
 
@@ -361,7 +361,9 @@ def test_what_the_study_does_not_have_is_pointed_at(
     with pytest.raises(error) as raised:
         ask(expression)
     assert raised.value.slug == slug
-    assert raised.value.details == {"start_char": place[0], "end_char": place[1]}
+    details = raised.value.details or {}
+    assert (details["start_char"], details["end_char"]) == place
+    assert raised.value.sentence.startswith(f"{details['reason']}\n")
     assert "^" in raised.value.sentence
     if hint is not None:
         assert hint in (raised.value.hint or "")
@@ -431,8 +433,8 @@ def test_a_first_page_is_where_the_whole_answer_begins(
     """Looking into one source after another, only as far as needed, changes no answer."""
     with study.reading() as reading, pytest.MonkeyPatch.context() as patch:
         whole = answer(reading, question).places()
-        patch.setattr(answers, "_CHARS_BEYOND", 1)
-        patch.setattr(answers, "_FIRST_SOURCES", 1)
+        patch.setattr(running_answer, "_CHARS_BEYOND", 1)
+        patch.setattr(running_answer, "_FIRST_SOURCES", 1)
         first = answer(reading, question, most=most)
     assert first.places() == whole[: first.total]
     assert len(first.passages) == min(most, len(whole))

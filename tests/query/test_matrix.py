@@ -169,11 +169,40 @@ def test_cases_of_several_kinds_have_to_be_named() -> None:
     assert "places, organisations" in (raised.value.hint or "")
 
 
-def test_codes_are_not_crossed_with_codes(study: StudyMaker) -> None:
-    """A coding has one code: such a table would only have a diagonal."""
+def test_codes_by_codes_count_what_both_cover(study: StudyMaker) -> None:
+    """Each cell is the answer to “code:ROW and code:COLUMN”, either way round."""
+    found = made(study, "codes:all", "codes:all", count="passages")
+    cells = found.counts.cells.tolist()
+    assert cells == [list(column) for column in zip(*cells, strict=True)]
+    with study.reading() as reading:
+        for row in found.rows:
+            for column in found.columns:
+                if row == column:
+                    continue
+                asked = f'code:"{row}" and code:"{column}"'
+                assert found.cell(row, column) == len(answer(reading, asked)), asked
+
+
+def test_a_code_meets_itself_in_its_own_passages() -> None:
+    """Two coders who coded nearly alike do not make a third passage of what they share."""
+    study = StudyMaker()
+    source = study.source("One", [("Ann", "We trust them and they trust us.")])
+    trust, money = study.code("Trust"), study.code("Money")
+    study.coding(source, trust, (5, 20))
+    study.coding(source, trust, (10, 30), coder="Kwame")
+    study.coding(source, money, (15, 35))
+    found = made(study, "codes", "codes", count="passages")
+    assert found.cell("Trust", "Trust") == 2
+    assert found.cell("Trust", "Money") == 2
+    assert found.cell("Money", "Trust") == 2
+    assert any("both codes cover" in note for note in found.notes)
+
+
+def test_codings_are_not_counted_where_codes_meet_codes(study: StudyMaker) -> None:
+    """What two codes cover is two codings and one passage."""
     with pytest.raises(MistakeOfUse) as raised:
-        made(study, "codes", "codes:all")
-    assert raised.value.slug == "codes-by-codes"
+        made(study, "codes", "codes:all", count="codings")
+    assert raised.value.slug == "codings-by-codes"
 
 
 def test_words_of_turns_begin_after_the_label(study: StudyMaker) -> None:

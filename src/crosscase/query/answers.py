@@ -10,11 +10,9 @@ import numpy.typing as npt
 
 from crosscase.errors import Conflict, MistakeOfUse
 from crosscase.model.ids import Id
-from crosscase.query.evaluate import Question, joined_places
-from crosscase.query.expression import Expression, TextTerm, children
-from crosscase.query.fields import no_places
 from crosscase.query.found_passages import FoundPassage, found_passages
 from crosscase.query.intervals import Intervals
+from crosscase.query.running_answer import RunningAnswer
 from crosscase.query.study_view import StudyView, study_view
 from crosscase.store.coding_columns import coding_columns
 from crosscase.store.session import Reading
@@ -24,10 +22,6 @@ if TYPE_CHECKING:
     import polars
 
 __all__ = ["Answer", "answer"]
-
-_FIRST_SOURCES = 8
-# Of sources with matches: some twenty interviews, read in a few hundredths of a second.
-_CHARS_BEYOND = 1_200_000
 
 
 class Answer:
@@ -145,45 +139,20 @@ def answer(reading: Reading, expression: str, most: int | None = None) -> Answer
         raise MistakeOfUse(
             f"An answer cannot have {most} passages.", slug="bad-number", hint="Say how many."
         )
-    question = Question(reading, expression)
-    if most is not None and _has_text(question.tree):
-        places, is_complete = _first_places(question, most)
-    else:
-        places, is_complete = question.answer(), True
+    looked = RunningAnswer(reading, expression)
+    looked.look(reading, most)
     found = Answer(
         reading.file,
-        question.view,
+        study_view(reading),
         expression,
-        places,
-        codings=question.codings.coding[question.codings_used],
+        looked.places,
+        codings=looked.codings,
         most=most,
-        is_complete=is_complete,
+        is_complete=looked.is_complete,
     )
     if most is not None:
         found._passages = found._read(reading)
     return found
-
-
-def _has_text(tree: Expression) -> bool:
-    return isinstance(tree, TextTerm) or any(_has_text(part) for part in children(tree))
-
-
-def _first_places(question: Question, most: int) -> tuple[Intervals, bool]:
-    """The first places of a question that looks into texts, and whether these are all.
-
-    Sources are taken in their order, each time twice as many. Some are looked through beyond
-    what is shown, so that most totals are exact.
-    """
-    view = question.view
-    sources = sorted(view.texts, key=view.rank.__getitem__)
-    found: list[Intervals] = [no_places()]
-    at, size, count, beyond = 0, _FIRST_SOURCES, 0, 0
-    while at < len(sources) and (count < most or beyond < _CHARS_BEYOND):
-        places = question.answer(sources[at : at + size])
-        found.append(places)
-        at, size, count = at + size, size * 2, count + len(places)
-        beyond += sum(view.texts[row].chars for row in set(places.source.tolist()))
-    return joined_places(found), at >= len(sources)
 
 
 def _revisions(view: StudyView, ids: Mapping[int, Id]) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -24,11 +24,12 @@ from crosscase.query.cross_counts import (
 from crosscase.query.dimensions import plural_of
 from crosscase.query.facts import Facts
 from crosscase.query.intervals import count_before
-from crosscase.query.study_view import PERSON, StudyView, study_view
+from crosscase.query.study_view import PERSON, StudyView, distinct_places, study_view
 from crosscase.query.word_places import word_positions
+from crosscase.query.words_elsewhere import our_word
 from crosscase.store.session import Reading
 
-__all__ = ["Counted", "Of", "counted", "counts_of", "of_how_many", "units_of"]
+__all__ = ["Counted", "Of", "counted", "counts_of", "of_how_many", "silent_note", "units_of"]
 
 Unit = Literal["participants", "cases", "sources", "passages", "words", "codings"]
 
@@ -76,7 +77,8 @@ def counted(reading: Reading, count: str) -> Counted:
     """
     view = study_view(reading)
     kinds = {kind: spelled for kind, spelled in view.kinds.items() if kind != PERSON}
-    key = field_key(count)
+    ours = our_word(reading, count)
+    key = ours if ours in ("coding", "passage", "source") else field_key(count)
     for unit in _UNITS:
         if key in (unit, unit.removesuffix("s")) and unit != "cases":
             return Counted(unit, unit if unit == "words" else unit.removesuffix("s"))
@@ -158,6 +160,19 @@ def of_how_many(view: StudyView, what: Counted, facts: Facts, everybody: Facts) 
     return number, f"of {number:,} {what.noun if number == 1 else what.plural}"
 
 
+def silent_note(view: StudyView, found: Facts) -> str | None:
+    """How many coded passages nobody speaks in whom the study knows."""
+    items = found.item[found.participant < 0]
+    number = len(distinct_places(view, found.places.taken(items)))
+    if not number or found.codings is None:
+        return None
+    if number == 1:
+        return "1 coded passage has no participant (a document, or nobody linked): not counted."
+    return (
+        f"{number:,} coded passages have no participant (documents, or nobody linked): not counted."
+    )
+
+
 def _distinct(numbers: Longs) -> int:
     return len(distinct(numbers))
 
@@ -174,8 +189,7 @@ def _cases_of(view: StudyView, kind: str, facts: Facts) -> tuple[Facts, Longs]:
     order = np.argsort(fact, kind="stable")
     group = np.concatenate([each.member for each in found])[order]
     fact = fact[order]
-    items, people = facts.item[fact], facts.participant[fact]
-    return Facts(facts.places, facts.codings, items, people), group
+    return replace(facts, item=facts.item[fact], participant=facts.participant[fact]), group
 
 
 def _distinct_codings(facts: Facts) -> Longs:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
-from crosscase.model.nouns import Coder
+from crosscase.model.ids import Id
+from crosscase.model.nouns import Case, Code, Coder, Source
 from crosscase.query.attribute_values import (
     AttributeColumn,
     attribute_columns,
@@ -17,15 +18,26 @@ from crosscase.query.attribute_values import (
 from crosscase.query.code_names import PATH_MARK, CodeNames, code_names
 from crosscase.query.cross_counts import Lookup
 from crosscase.query.study_view import PERSON, StudyView, study_view
+from crosscase.query.words_elsewhere import our_word
 from crosscase.store.coding_blocks import BASES, VALENCES
 from crosscase.store.coding_columns import coding_columns
 from crosscase.store.session import Reading
 
-__all__ = ["Dimension", "Key", "dimension", "plural_of"]
+__all__ = ["Dimension", "Key", "Member", "dimension", "plural_of"]
 
 Key = Literal["code", "coder", "valence", "basis", "case", "source"]
 
 _NOT_PLURAL = {PERSON: "participants", "valence": "valences", "basis": "bases"}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One row or column: its short name, what it is (None: a value), how deep it lies."""
+
+    name: str
+    id: Id | None = None
+    depth: int = 0
+    colour: str | None = None
 
 
 @dataclass(frozen=True)
@@ -34,12 +46,14 @@ class Dimension:
 
     ``key`` says by what a fact finds its members in ``lookup``: the entity row of a code or
     coder, the number of a valence or basis, or the entity row of a case (the participant, and
-    the source where sources are counted) or source. ``noun`` names one member.
+    the source where sources are counted) or source. ``noun`` names one member; ``labels`` are
+    the members' names, all different.
     """
 
     noun: str
     key: Key
     labels: tuple[str, ...]
+    members: tuple[Member, ...]
     lookup: Lookup
     without: str
     only: tuple[int, ...] | None = None
@@ -55,10 +69,16 @@ def dimension(reading: Reading, word: str) -> Dimension:
     """The dimension that a word names: codes, code:NAME, codes:all, a kind of cases, an
     attribute (NAME:coarse for its coarsest values), coders, sources, participants, valence, basis.
 
-    Raises NotFound for another word.
+    Words of other tools for code, source and attribute are understood. Raises NotFound for
+    another word.
     """
     named, _, detail = (part.strip() for part in word.partition(":"))
-    if named.casefold() in ("code", "codes"):
+    ours = our_word(reading, named)
+    if detail and (ours == "attribute" or named.casefold() == "attribute"):
+        return _attribute_named(reading, detail) or _not_known(reading, detail)
+    if ours == "source" and not detail:
+        return _sources(reading)
+    if ours == "code" or named.casefold() in ("code", "codes"):
         return _codes(code_names(reading), detail)
     if not detail:
         fixed = _FIXED.get(named.casefold())
@@ -68,12 +88,21 @@ def dimension(reading: Reading, word: str) -> Dimension:
         for kind, spelled in view.kinds.items():
             if field_key(named) in (field_key(spelled), field_key(plural_of(spelled))):
                 return _cases(view, kind)
+    return _attribute_named(reading, word) or _not_known(reading, word)
+
+
+def _attribute_named(reading: Reading, word: str) -> Dimension | None:
+    named, _, detail = (part.strip() for part in word.rpartition(":"))
     coarse = detail.casefold() == "coarse"
     for column in attribute_columns(reading).values():
         if field_key(word) in (field_key(column.name), field_key(plural_of(column.name))):
             return _attribute(study_view(reading), column, coarse=False)
         if coarse and field_key(named) == field_key(column.name):
             return _attribute(study_view(reading), column, coarse=True)
+    return None
+
+
+def _not_known(reading: Reading, word: str) -> Dimension:
     raise _unknown(reading, word)
 
 
@@ -92,31 +121,41 @@ def plural_of(noun: str) -> str:
 def _codes(names: CodeNames, detail: str) -> Dimension:
     """Top codes, all codes, or those right below one and what is coded with itself."""
     if detail.casefold() == "all":
-        members = [names.with_descendants(row) for row in names.walk()]
-        labels = [PATH_MARK.join(names.path(row)) for row in names.walk()]
-        return _code_dimension(labels, members, None)
+        rows = names.walk()
+        labels = [PATH_MARK.join(names.path(row)) for row in rows]
+        shown = [_code(names.codes[row], len(names.path(row)) - 1) for row in rows]
+        return _code_dimension(labels, shown, [names.with_descendants(row) for row in rows], None)
     if not detail:
-        top = names.below(None)
-        labels = [names.codes[row].name or "" for row in top]
-        return _code_dimension(labels, [names.with_descendants(row) for row in top], None)
+        rows = names.below(None)
+        shown = [_code(names.codes[row]) for row in rows]
+        below = [names.with_descendants(row) for row in rows]
+        return _code_dimension([each.name for each in shown], shown, below, None)
     above = names.find(detail)
-    below = names.below(above)
-    labels = [names.codes[row].name or "" for row in below]
-    members = [names.with_descendants(row) for row in below]
-    name = names.codes[above].name or ""
-    labels.append(f"{name} itself" if below else name)
-    members.append([above])
-    return _code_dimension(labels, members, names.with_descendants(above))
+    rows = names.below(above)
+    shown = [_code(names.codes[row]) for row in rows]
+    code = names.codes[above]
+    shown.append(replace(_code(code), name=f"{code.name} itself" if rows else code.name or ""))
+    below = [*(names.with_descendants(row) for row in rows), [above]]
+    only = names.with_descendants(above)
+    return _code_dimension([each.name for each in shown], shown, below, only)
+
+
+def _code(code: Code, depth: int = 0) -> Member:
+    return Member(code.name or "", code.id, depth, code.colour)
 
 
 def _code_dimension(
-    labels: Sequence[str], members: Sequence[Sequence[int]], only: Iterable[int] | None
+    labels: Sequence[str],
+    shown: Sequence[Member],
+    members: Sequence[Sequence[int]],
+    only: Iterable[int] | None,
 ) -> Dimension:
     has_more = any(len(rows) > 1 for rows in members)
     return Dimension(
         noun="code",
         key="code",
         labels=_told_apart(labels),
+        members=tuple(shown),
         lookup=_lookup(members),
         without="no code",
         only=None if only is None else tuple(only),
@@ -136,8 +175,9 @@ def _cases(view: StudyView, kind: str) -> Dimension:
         for group in groups & number.keys():
             members[number[group]].append(member)
     noun = "participant" if kind == PERSON else view.kinds[kind]
-    labels = _told_apart([case.name or "" for case in cases.values()])
-    return Dimension(noun, "case", labels, _lookup(members), f"no {noun}")
+    shown = _named(cases.values())
+    labels = _told_apart([each.name for each in shown])
+    return Dimension(noun, "case", labels, shown, _lookup(members), f"no {noun}")
 
 
 def _attribute(view: StudyView, column: AttributeColumn, *, coarse: bool) -> Dimension:
@@ -151,27 +191,36 @@ def _attribute(view: StudyView, column: AttributeColumn, *, coarse: bool) -> Dim
     numbers = all(isinstance(value, int | float) for value in order.values())
     labels = sorted(held, key=order.__getitem__ if numbers else _by_letters)
     members = [sorted(view.lying_in(held[label])) for label in labels]
-    return Dimension(column.name, "case", tuple(labels), _lookup(members), f"no {column.name}")
+    shown = tuple(map(Member, labels))
+    without = f"no {column.name}"
+    return Dimension(column.name, "case", tuple(labels), shown, _lookup(members), without)
 
 
 def _coders(reading: Reading) -> Dimension:
     coded = set(coding_columns(reading.file, reading.connection).coder.tolist())
-    coders = {row: each.name or "" for row, each in reading.by_row(Coder).items() if row in coded}
-    rows = sorted(coders, key=lambda row: _by_letters(coders[row]))
-    labels = _told_apart([coders[row] for row in rows])
-    return Dimension("coder", "coder", labels, _lookup([[row] for row in rows]), "no coder")
+    coders = {row: each for row, each in reading.by_row(Coder).items() if row in coded}
+    rows = sorted(coders, key=lambda row: _by_letters(coders[row].name or ""))
+    shown = _named(coders[row] for row in rows)
+    labels = _told_apart([each.name for each in shown])
+    return Dimension("coder", "coder", labels, shown, _lookup([[row] for row in rows]), "no coder")
 
 
 def _sources(reading: Reading) -> Dimension:
     sources = study_view(reading).sources
-    labels = _told_apart([source.name or "" for source in sources.values()])
-    return Dimension("source", "source", labels, _lookup([[row] for row in sources]), "no source")
+    shown = _named(sources.values())
+    labels = _told_apart([each.name for each in shown])
+    lookup = _lookup([[row] for row in sources])
+    return Dimension("source", "source", labels, shown, lookup, "no source")
+
+
+def _named(things: Iterable[Case | Coder | Source]) -> tuple[Member, ...]:
+    return tuple(Member(each.name or "", each.id) for each in things)
 
 
 def _choices(key: Literal["valence", "basis"], choices: Sequence[str | None]) -> Dimension:
     labels = tuple(each for each in choices if each is not None)
     members = [[number] for number, each in enumerate(choices) if each is not None]
-    return Dimension(key, key, labels, _lookup(members), f"no {key}")
+    return Dimension(key, key, labels, tuple(map(Member, labels)), _lookup(members), f"no {key}")
 
 
 def _lookup(members: Sequence[Sequence[int]]) -> Lookup:

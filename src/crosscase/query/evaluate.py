@@ -29,6 +29,7 @@ from crosscase.query.positions import standing_in_relation
 from crosscase.query.slips import Slip, not_understood
 from crosscase.query.study_view import Mask, distinct_places, study_view
 from crosscase.query.text_search import PartsBySource, text_places
+from crosscase.query.words_elsewhere import in_our_words
 from crosscase.store.coding_columns import coding_columns
 from crosscase.store.session import Reading
 
@@ -41,7 +42,8 @@ class Question:
     def __init__(self, reading: Reading, expression: str) -> None:
         self.reading = reading
         self.expression = expression
-        self.tree = planned(parse_query(expression))
+        self.asked = in_our_words(reading, parse_query(expression), self.pointing_at)
+        self.tree = planned(self.asked)
         self.view = study_view(reading)
         self.codings = coding_columns(reading.file, reading.connection)
         self.codings_used = np.zeros(len(self.codings), bool)

@@ -19,6 +19,7 @@ __all__ = [
     "KNOWN_FIELDS",
     "RELATIONS",
     "UNITS",
+    "WORDS_FOR_CODE",
     "And",
     "CodeTerm",
     "Comparison",
@@ -52,6 +53,9 @@ KNOWN_FIELDS = (
     *("source", "speaker", "participant", "language", "set"),
 )
 """Names with a meaning of their own; any other name is a kind of case or an attribute."""
+
+WORDS_FOR_CODE = ("node", "tag", "label", "category")
+"""What other tools call a code; read as one where the study has nothing else of that name."""
 
 RELATIONS: tuple[Relation, ...] = (
     *("overlaps", "within", "contains"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -10,14 +10,14 @@ import numpy.typing as npt
 
 from crosscase.query.condition import Condition
 from crosscase.query.cross_counts import Longs, distinct
-from crosscase.query.intervals import Intervals
+from crosscase.query.intervals import Intervals, common_stretches
 from crosscase.query.study_view import Mask, StudyView, study_view, turns_touched
 from crosscase.store.coding_columns import CodingColumns, coding_columns
 from crosscase.store.session import Reading
 from crosscase.store.showing import SHOWING_KINDS
 from crosscase.store.who_speaks import pairs_of_ranges
 
-__all__ = ["Facts", "coded_facts", "passage_facts", "turn_facts"]
+__all__ = ["Facts", "coded_facts", "passage_facts", "shared_facts", "turn_facts"]
 
 _SPAN = np.int64(1) << 32
 
@@ -27,13 +27,15 @@ class Facts:
     """Passages, each with every participant who speaks in it: a fact a pair.
 
     ``item`` is a row of ``places`` (and of ``codings``, where passages come from codings);
-    ``participant`` is an entity row, -1 in a passage without any participant.
+    ``participant`` is an entity row, -1 in a passage without any participant. Where passages are
+    what two codings share, ``also`` has the second of each two.
     """
 
     places: Intervals
     codings: CodingColumns | None
     item: Longs
     participant: Longs
+    also: CodingColumns | None = None
 
     def __len__(self) -> int:
         return len(self.item)
@@ -46,7 +48,9 @@ class Facts:
     @cached_property
     def passage(self) -> Longs:
         """The number of each fact's distinct passage: two codings may lie on one."""
-        columns = (self.places.source, self.places.start, self.places.end)
+        columns = [self.places.source, self.places.start, self.places.end]
+        if self.codings is not None:
+            columns.append(self.codings.region)  # two rectangles of a picture are two passages
         order = np.lexsort(columns[::-1])
         new = np.zeros(len(order), bool)
         for column in columns:
@@ -64,7 +68,11 @@ class Facts:
 
     def taken(self, keep: Mask) -> Facts:
         """Some of the facts."""
-        return Facts(self.places, self.codings, self.item[keep], self.participant[keep])
+        return replace(self, item=self.item[keep], participant=self.participant[keep])
+
+    def turned(self) -> Facts:
+        """The same facts with the second coding of each two as the first."""
+        return replace(self, codings=self.also, also=self.codings)
 
 
 def coded_facts(reading: Reading, condition: Condition | None) -> Facts:
@@ -79,6 +87,22 @@ def coded_facts(reading: Reading, condition: Condition | None) -> Facts:
         return reading.file.remember("query coded facts", (*SHOWING_KINDS, "coding"), read)
     chosen = columns.take(condition.codings())
     return _facts(view, _places_of(chosen), chosen, condition.turns())
+
+
+def shared_facts(reading: Reading, condition: Condition | None) -> Facts:
+    """What each two codings that meet the condition share, with who speaks in it.
+
+    Of one code each coding meets only itself: what two coders coded alike is there once.
+    """
+    columns = coding_columns(reading.file, reading.connection)
+    chosen = columns if condition is None else columns.take(condition.codings())
+    shared = common_stretches(_places_of(chosen), _places_of(chosen))
+    first, second = shared.index_a, shared.index_b
+    keep = (chosen.code[first] != chosen.code[second]) | (first == second)
+    places = Intervals(shared.source, shared.start, shared.end).taken(keep)
+    turns = None if condition is None else condition.turns()
+    facts = _facts(study_view(reading), places, chosen.take(first[keep]), turns)
+    return replace(facts, also=chosen.take(second[keep]))
 
 
 def passage_facts(reading: Reading, condition: Condition) -> Facts:

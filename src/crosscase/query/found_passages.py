@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 
 from crosscase.model.case_closure import kind_key
-from crosscase.model.ids import Id
+from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.nouns import Coder
 from crosscase.query.code_names import PATH_MARK, code_names
 from crosscase.query.intervals import Intervals, common_stretches
@@ -19,9 +20,22 @@ from crosscase.store.search_reading import page_starts
 from crosscase.store.session import Reading
 from crosscase.store.texts import current_text
 
-__all__ = ["CONTEXT_CHARS", "FoundPassage", "found_passages"]
+__all__ = ["CONTEXT_CHARS", "FoundCoding", "FoundPassage", "found_passages", "told_codings"]
 
 CONTEXT_CHARS = 200
+_FIRST_DAY = date(1970, 1, 1).toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCoding:
+    """A coding that a question asked for, on a passage; ``coded_on`` is an ISO day."""
+
+    id: Id
+    code_id: Id
+    code: str
+    coder_id: Id | None
+    coder: str | None
+    coded_on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +44,8 @@ class FoundPassage:
 
     ``cases`` holds, for each kind of case but person, the names of those in which a participant
     or the source lies. ``codes`` are those of the question that lie on the passage, ``coders``
-    who put them there; both are empty where nobody asked for codes.
+    who put them there, and ``codings`` both with their ids; all are empty where nobody asked for
+    codes. ``start_ms`` is the time mark of the first turn.
     """
 
     source_id: Id
@@ -47,6 +62,8 @@ class FoundPassage:
     coders: tuple[str, ...]
     turn: int | None
     page: int | None
+    start_ms: int | None
+    codings: tuple[FoundCoding, ...]
 
 
 def found_passages(
@@ -72,7 +89,7 @@ def found_passages(
             read_source = source
         touched = range(first[index], after[index])
         participants = _participants(view, touched)
-        codes, coders = told.get(index, ((), ()))
+        codings_here = told.get(index, ())
         yield FoundPassage(
             source_id=view.sources[source].id,
             source=view.sources[source].name or "",
@@ -84,10 +101,12 @@ def found_passages(
             speakers=_speakers(view, touched),
             participants=tuple(view.cases[row].name or "" for row in participants),
             cases=_cases(view, (source, *participants)),
-            codes=codes,
-            coders=coders,
+            codes=tuple(dict.fromkeys(each.code for each in codings_here)),
+            coders=_coders(codings_here),
             turn=int(view.turns.number[touched.start]) + 1 if touched else None,
             page=bisect_right(pages, start) or None,
+            start_ms=_time_mark(view, touched),
+            codings=codings_here,
         )
 
 
@@ -116,32 +135,62 @@ def _cases(view: StudyView, members: Iterable[int]) -> dict[str, tuple[str, ...]
     }
 
 
+def _coders(codings: Iterable[FoundCoding]) -> tuple[str, ...]:
+    names = {each.coder for each in codings if each.coder is not None}
+    return tuple(sorted(names, key=str.casefold))
+
+
+def _time_mark(view: StudyView, touched: range) -> int | None:
+    mark = int(view.turns.start_ms[touched.start]) if touched else -1
+    return mark if mark >= 0 else None
+
+
 def _codings_on(
     reading: Reading, places: Intervals, codings: CodingColumns
-) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """For each place the codes of these codings on it, in codebook order, and their coders."""
+) -> dict[int, tuple[FoundCoding, ...]]:
+    """For each place these codings on it, by the codebook's order of codes and then coders."""
     if not len(codings) or not len(places):
         return {}
     shared = common_stretches(
         places, Intervals(codings.source, codings.start_char, codings.end_char)
     )
+    pairs = sorted(set(zip(shared.index_a.tolist(), shared.index_b.tolist(), strict=True)))
+    told = told_codings(reading, codings.take(np.unique(shared.index_b)))
+    by_coding = dict(zip(np.unique(shared.index_b).tolist(), told, strict=True))
+    on: dict[int, list[tuple[int, FoundCoding]]] = {}
+    for index, coding in pairs:
+        on.setdefault(index, []).append(by_coding[coding])
+    return {
+        index: tuple(each for _, each in sorted(found, key=_in_order))
+        for index, found in on.items()
+    }
+
+
+def _in_order(told: tuple[int, FoundCoding]) -> tuple[int, str, str]:
+    order, coding = told
+    return order, (coding.coder or "").casefold(), coding.id
+
+
+def told_codings(reading: Reading, codings: CodingColumns) -> list[tuple[int, FoundCoding]]:
+    """Codings with the place of their code in the codebook."""
     names = code_names(reading)
     order = {row: index for index, row in enumerate(names.walk())}
-    coders = {row: coder.name or "" for row, coder in reading.by_row(Coder).items()}
-    on: dict[int, set[tuple[int, int]]] = {}
-    code, coder = codings.code[shared.index_b], codings.coder[shared.index_b]
-    for index, *pair in np.column_stack((shared.index_a, code, coder)).tolist():
-        on.setdefault(index, set()).add((pair[0], pair[1]))
-    return {
-        index: (
-            tuple(
-                PATH_MARK.join(names.path(row))
-                for row in sorted({code for code, _ in pairs}, key=lambda row: order.get(row, -1))
-            ),
-            tuple(sorted({coders[row] for _, row in pairs if row in coders}, key=str.casefold)),
+    coders = reading.by_row(Coder)
+    ids = reading.file.ids_of_rows(reading.connection, codings.coding.tolist())
+    columns = (codings.coding, codings.code, codings.coder, codings.day)
+    told = []
+    for coding, code, coder, day in zip(*(each.tolist() for each in columns), strict=True):
+        who = coders.get(coder)
+        found = FoundCoding(
+            id=id_of_bytes(ids[coding]),
+            code_id=names.codes[code].id,
+            code=PATH_MARK.join(names.path(code)),
+            coder_id=None if who is None else who.id,
+            coder=None if who is None else who.name,
+            coded_on=date.fromordinal(_FIRST_DAY + day).isoformat(),
         )
-        for index, pairs in on.items()
-    }
+        told.append((order.get(code, -1), found))
+    return told
 
 
 def _before(text: str, at: int) -> str:

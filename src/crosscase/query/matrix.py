@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.model.case_closure import kind_key
 from crosscase.query.answers import Answer
 from crosscase.query.condition import Condition
-from crosscase.query.counting import Of, counted, counts_of, of_how_many, units_of
+from crosscase.query.counting import Of, counted, counts_of, of_how_many, silent_note, units_of
 from crosscase.query.cross_counts import (
     Counts,
     Crossed,
@@ -24,19 +25,28 @@ from crosscase.query.cross_counts import (
     several,
     with_none,
 )
-from crosscase.query.dimensions import Dimension, dimension
-from crosscase.query.facts import Facts, coded_facts, passage_facts, turn_facts
+from crosscase.query.dimensions import Dimension, Member, dimension
+from crosscase.query.facts import Facts, coded_facts, passage_facts, shared_facts, turn_facts
+from crosscase.query.intervals import Intervals
 from crosscase.query.plan import about
-from crosscase.query.study_view import StudyView, distinct_places, study_view
+from crosscase.query.study_view import Mask, StudyView, distinct_places, study_view
 from crosscase.store.session import Reading
 from crosscase.store.study_file import StudyFile
 
 if TYPE_CHECKING:
     import polars
 
-__all__ = ["ALL", "Matrix", "matrix"]
+__all__ = ["ALL", "Behind", "Matrix", "matrix"]
 
 ALL = "All"
+_SHARED = "A cell counts text that both codes cover; where a code meets itself, its own passages."
+
+
+class Behind(NamedTuple):
+    """Distinct places behind a cell, and the entity rows of the codings on them."""
+
+    places: Intervals
+    codings: npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,10 +62,14 @@ class Matrix:
     column_noun: str
     rows: tuple[str, ...]
     columns: tuple[str, ...]
+    row_members: tuple[Member, ...]
+    column_members: tuple[Member, ...]
     counts: Counts
     of: Of
     notes: tuple[str, ...]
     where: str | None
+    _sides: tuple[Dimension, Dimension] = field(repr=False)
+    _everybody: Facts = field(repr=False)
     _view: StudyView = field(repr=False)
     _file: StudyFile = field(repr=False)
     _facts: Facts = field(repr=False)
@@ -81,6 +95,63 @@ class Matrix:
 
         Raises NotFound where there is no such row or column.
         """
+        behind = self.places_of(row, column)
+        return Answer(
+            self._file,
+            self._view,
+            f"{row or ALL} × {column or ALL}",
+            behind.places,
+            codings=behind.codings,
+        )
+
+    def places_of(self, row: str | None = None, column: str | None = None) -> Behind:
+        """Where the passages behind a cell, or behind a total, lie."""
+        items = distinct(self._facts.item[self._facts_in(row, column)])
+        places = self._facts.places.taken(items)
+        columns = [each for each in (self._facts.codings, self._facts.also) if each is not None]
+        return Behind(
+            distinct_places(self._view, places.taken(places.start < places.end)),
+            np.concatenate([np.empty(0, np.int32), *(each.coding[items] for each in columns)]),
+        )
+
+    def of_cell(self, row: str | None = None, column: str | None = None) -> int:
+        """Of how many the count of a cell, or of a total, is."""
+        at_row = self._at(row, self.rows, self.row_noun)
+        at_column = self._at(column, self.columns, self.column_noun)
+        if at_column is not None and self.of.columns is not None:
+            return self.of.columns[at_column]
+        if at_row is not None and self.of.rows is not None:
+            return self.of.rows[at_row]
+        return self.of.total
+
+    def speakers(
+        self, row: str | None = None, column: str | None = None
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who speaks in the passages of a cell, and who of its column (and row) does not."""
+        said = set(self._facts.participant[self._facts_in(row, column)].tolist())
+        asked = np.ones(len(self._everybody), bool)
+        ends = ((row, self.rows, self.row_noun), (column, self.columns, self.column_noun))
+        for side, end in zip(self._sides, ends, strict=True):
+            at = self._at(*end)
+            if at is not None and not side.needs_codings:
+                asked &= self._lying_in(side, at)
+        there = set(self._everybody.participant[asked].tolist())
+        return self._names(said), self._names(there - said)
+
+    def _lying_in(self, side: Dimension, at: int) -> Mask:
+        """Which facts of everybody lie in one member of a side."""
+        things = self._everybody.source if side.key == "source" else self._everybody.participant
+        pairs, _ = with_none(side.lookup.pairs(things), len(things), len(side.labels))
+        inside = np.zeros(len(things), bool)
+        inside[pairs.fact[pairs.member == at]] = True
+        return inside
+
+    def _names(self, people: set[int]) -> tuple[str, ...]:
+        names = (self._view.cases[row].name or "" for row in people if row in self._view.cases)
+        return tuple(sorted(names, key=lambda name: (name.casefold(), name)))
+
+    def _facts_in(self, row: str | None, column: str | None) -> Longs:
+        """The facts behind a cell or a total."""
         at_row = self._at(row, self.rows, self.row_noun)
         at_column = self._at(column, self.columns, self.column_noun)
         keep = np.ones(len(self._crossed.fact), bool)
@@ -88,16 +159,7 @@ class Matrix:
             keep &= self._crossed.row == at_row
         if at_column is not None:
             keep &= self._crossed.column == at_column
-        items = distinct(self._facts.item[self._crossed.fact[keep]])
-        places = self._facts.places.taken(items)
-        codings = self._facts.codings
-        return Answer(
-            self._file,
-            self._view,
-            f"{row or ALL} × {column or ALL}",
-            distinct_places(self._view, places.taken(places.start < places.end)),
-            codings=np.empty(0, np.int32) if codings is None else codings.coding[items],
-        )
+        return self._crossed.fact[keep]
 
     def _at(self, label: str | None, labels: Sequence[str], noun: str) -> int | None:
         if label is None or label.casefold() == ALL.casefold():
@@ -186,6 +248,7 @@ class _Making:
         self.reading, self.view, self.where = reading, study_view(reading), where
         self.row_side, self.column_side = dimension(reading, rows), dimension(reading, columns)
         self.what = counted(reading, count)
+        self.two_codes = self.row_side.key == self.column_side.key == "code"
         self._refuse_what_says_nothing()
         self.condition = None if where is None else Condition(reading, where)
         self.everybody = turn_facts(reading, self.condition)
@@ -194,7 +257,8 @@ class _Making:
         found = self._only_asked(self._found())
         facts, units = units_of(self.view, self.what, found)
         rows, row_labels = self._side(self.row_side, facts)
-        columns, column_labels = self._side(self.column_side, facts)
+        turned = facts.turned() if self.two_codes else facts
+        columns, column_labels = self._side(self.column_side, turned)
         shape = (len(row_labels), len(column_labels))
         crossed, counts = counts_of(self.reading, self.what, facts, units, rows, columns, shape)
         total, words = of_how_many(self.view, self.what, facts, self.everybody)
@@ -212,10 +276,14 @@ class _Making:
             column_noun=self.column_side.noun,
             rows=row_labels,
             columns=column_labels,
+            row_members=_members(self.row_side, row_labels),
+            column_members=_members(self.column_side, column_labels),
             counts=counts,
             of=of,
             notes=self._notes(found, units, rows, columns),
             where=self.where,
+            _sides=(self.row_side, self.column_side),
+            _everybody=self.everybody,
             _view=self.view,
             _file=self.reading.file,
             _facts=facts,
@@ -225,6 +293,8 @@ class _Making:
     def _found(self) -> Facts:
         """What is counted from: codings, the passages that answer, or else all turns."""
         sides = (self.row_side, self.column_side)
+        if self.two_codes:
+            return shared_facts(self.reading, self.condition)
         if self.what.unit == "codings" or any(side.needs_codings for side in sides):
             return coded_facts(self.reading, self.condition)
         if self.condition is None or about(self.condition.question.tree) == "turns":
@@ -232,9 +302,11 @@ class _Making:
         return passage_facts(self.reading, self.condition)
 
     def _only_asked(self, facts: Facts) -> Facts:
-        for side in (self.row_side, self.column_side):
-            if side.only is not None:
-                facts = facts.taken(np.isin(facts.coding_keys("code"), side.only))
+        if self.row_side.only is not None:
+            facts = facts.taken(np.isin(facts.coding_keys("code"), self.row_side.only))
+        if self.column_side.only is not None:
+            turned = facts.turned() if self.two_codes else facts
+            facts = facts.taken(np.isin(turned.coding_keys("code"), self.column_side.only))
         return facts
 
     def _pairs(self, side: Dimension, facts: Facts) -> Pairs:
@@ -266,12 +338,11 @@ class _Making:
 
     def _refuse_what_says_nothing(self) -> None:
         sides = (self.row_side, self.column_side)
-        if all(side.key == "code" for side in sides):
+        if self.two_codes and self.what.unit == "codings":
             raise MistakeOfUse(
-                "A coding has one code, so codes cannot be crossed with codes.",
-                slug="codes-by-codes",
-                hint="To see which codes overlap one, cross codes with sources or sites where"
-                " code:* overlaps code:NAME.",
+                "A coding has one code: where codes are crossed with codes it cannot be counted.",
+                slug="codings-by-codes",
+                hint="Count passages, participants or sources.",
             )
         for side in sides:
             if self.what.unit == "cases" and kind_key(side.noun) == self.what.case_kind:
@@ -296,8 +367,9 @@ class _Making:
             if side.key == "case" and self.what.unit not in ("words", "cases")
         ]
         if self.what.by_speaker:
-            notes.append(_silent_note(self.view, found))
+            notes.append(silent_note(self.view, found))
         notes += [side.note for side in (self.row_side, self.column_side)]
+        notes.append(_SHARED if self.two_codes else None)
         return tuple(dict.fromkeys(note for note in notes if note))
 
     def _several_note(self, side: Dimension, number: int) -> str | None:
@@ -311,14 +383,6 @@ class _Making:
         )
 
 
-def _silent_note(view: StudyView, found: Facts) -> str | None:
-    """How many coded passages nobody speaks in whom the study knows."""
-    items = found.item[found.participant < 0]
-    number = len(distinct_places(view, found.places.taken(items)))
-    if not number or found.codings is None:
-        return None
-    if number == 1:
-        return "1 coded passage has no participant (a document, or nobody linked): not counted."
-    return (
-        f"{number:,} coded passages have no participant (documents, or nobody linked): not counted."
-    )
+def _members(side: Dimension, labels: tuple[str, ...]) -> tuple[Member, ...]:
+    """The members of a side, with one for what lies in none where the labels have it."""
+    return side.members + tuple(Member(label) for label in labels[len(side.members) :])

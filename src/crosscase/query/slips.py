@@ -46,12 +46,16 @@ class Slip(Exception):
 
 
 def not_understood(expression: str, slip: Slip) -> MistakeOfUse:
-    """The slip as an error that shows the place."""
+    """The slip as an error that shows the place; the bare sentence is the ``reason`` in details."""
     return MistakeOfUse(
         f"{slip.sentence}\n\n{_shown(expression, slip.start_char, slip.end_char)}",
         hint=slip.hint,
         slug="query-not-understood",
-        details={"start_char": slip.start_char, "end_char": slip.end_char},
+        details={
+            "start_char": slip.start_char,
+            "end_char": slip.end_char,
+            "reason": slip.sentence,
+        },
     )
 
 

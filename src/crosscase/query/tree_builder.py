@@ -14,6 +14,7 @@ from crosscase.query.dates import days_meant
 from crosscase.query.expression import (
     ANY,
     KNOWN_FIELDS,
+    WORDS_FOR_CODE,
     And,
     CodeTerm,
     Comparison,
@@ -189,6 +190,8 @@ def _without_escape(found: re.Match[str]) -> str:
 def _term(name: Plain, sign: str, operator: Token, asked: Asked) -> Expression:
     field = name.value.strip()
     field = field.lower() if field.lower() in KNOWN_FIELDS else field
+    if sign == ":=" and field.lower() in WORDS_FOR_CODE:
+        field = "code"  # only a code has codes below it to be left out
     place = (operator.start_pos or 0, operator.end_pos or 0)
     values = ", ".join(plain.written for plain in asked.plains)
     shown = f"({values})" if asked.form == "several" else values
