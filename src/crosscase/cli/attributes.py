@@ -75,6 +75,25 @@ def describe(
 
 
 @app.command
+def rename(
+    study: StudyPath,
+    name: AttributeName,
+    new_name: Annotated[str, says("The new name.", "NEW_NAME")],
+    /,
+    *,
+    common: Common = COMMON,
+) -> Answer:
+    """Give an attribute another name; its values stay.
+
+    A table that is imported later with the first name as a column makes a new attribute.
+    """
+    with opened(study, common) as work:
+        recorded = work.attributes.rename(name, new_name)
+        told = f"“{name}” is now “{work.attributes.get(new_name).name}”."
+    return did(recorded, told, attribute=name)
+
+
+@app.command
 def remove(study: StudyPath, name: AttributeName, /, *, common: Common = COMMON) -> Answer:
     """Hide an attribute and its values; `crosscase undo` or `restore` reverses it."""
     with opened(study, common) as work:

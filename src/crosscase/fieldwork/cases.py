@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crosscase.errors import NotFound, nearest_names_hint
+from crosscase.fieldwork.case_grid import CaseGrid, case_grid
 from crosscase.fieldwork.case_names import CaseNames, name_key, read_case_names
 from crosscase.fieldwork.case_tables import ImportedCases, import_cases
 from crosscase.fieldwork.case_tree import CaseNode, tree_of
@@ -63,6 +64,11 @@ class Cases:
         with self._session.reading() as reading:
             return tree_of(reading.all(Membership), read_case_names(reading).cases, day)
 
+    def grid(self) -> CaseGrid:
+        """All cases with their attributes, groups and figures, as one table."""
+        with self._session.reading() as reading:
+            return case_grid(reading)
+
     # -- changing --------------------------------------------------------------------------
 
     def add(
@@ -72,10 +78,12 @@ class Cases:
         *,
         description: str | None = None,
         attributes: Mapping[str, Any] | None = None,
+        groups: Sequence[str] = (),
     ) -> Case:
         """Add a case of a kind (a plain word: site, place, organisation, person).
 
-        ``attributes`` are values of attributes that the study has.
+        ``attributes`` are values of attributes that the study has, ``groups`` cases in which the
+        new one lies, all by name or id.
         """
         ids: list[Id] = []
 
@@ -85,35 +93,40 @@ class Cases:
             ids.append(case.id)
             for attribute, raw in (attributes or {}).items():
                 plan.set_value(case, plan.get_attribute(attribute), raw)
+            for group in groups:
+                plan.put_into(case, plan.names.find(group), {})
             return Draft("case.added", {"case": case.id}, plan.changes())
 
         self._session.record(decide)
         return self.get(ids[0])
 
-    def describe(self, case: str, description: str | None) -> Recorded | None:
-        """Change what is said of a case; None clears it."""
-
-        def decide(reading: Reading) -> Draft:
-            plan = FieldPlan(reading, self._session)
-            found = plan.names.find(case)
-            plan.describe_case(found, description)
-            return Draft("case.described", {"case": found.id}, plan.changes())
-
-        return self._session.record(decide)
-
-    def rename(self, case: str, name: str) -> Recorded | None:
-        """Give a case another name."""
+    def change(self, case: str, **fields: str | None) -> Recorded | None:
+        """Change a case's name or description (None clears it), as one operation."""
 
         def decide(reading: Reading) -> Draft | None:
             names = read_case_names(reading)
             found = names.find(case)
-            clean = names.require_free(name, found.case_kind, found.id)
-            if clean == found.name:
+            new: dict[str, Any] = {}
+            if fields.get("name") is not None:
+                name = fields["name"] or ""
+                new["name"] = names.require_free(name, found.case_kind, found.id)
+            if "description" in fields:
+                new["description"] = (fields["description"] or "").strip() or None
+            new = {name: value for name, value in new.items() if value != getattr(found, name)}
+            if not new:
                 return None
-            change = changed(Case, found.id, name=clean)
-            return Draft("case.renamed", {"case": found.id}, (change,))
+            sentence = "case.renamed" if "name" in new else "case.described"
+            return Draft(sentence, {"case": found.id}, (changed(Case, found.id, **new),))
 
         return self._session.record(decide)
+
+    def describe(self, case: str, description: str | None) -> Recorded | None:
+        """Change what is said of a case; None clears it."""
+        return self.change(case, description=description)
+
+    def rename(self, case: str, name: str) -> Recorded | None:
+        """Give a case another name."""
+        return self.change(case, name=name)
 
     def remove(self, case: str) -> Recorded | None:
         """Drop a case: its memberships and values are hidden until it is restored."""

@@ -193,15 +193,14 @@ class FieldPlan(PlannedChanges):
     # -- attributes and values ---------------------------------------------------------------
 
     def find_attribute(self, name: str) -> Attribute | None:
-        """The attribute of a name, planned ones too."""
-        held = self.attributes.get(attribute_id(self.study, name))
-        if held is not None:
-            return held
+        """The attribute of a name (the one that it bears today) or id, planned ones too."""
         folded = tidy(name).casefold()
-        for each in self.attributes.all().values():
-            if tidy(each.name or "").casefold() == folded or each.id == name:
-                return each
-        return None
+        for id_ in (attribute_id(self.study, name), name):
+            held = self.attributes.get(id_)
+            if held is not None and (held.id == name or _folded(held.name) == folded):
+                return held
+        held_all = self.attributes.all().values()
+        return next((each for each in held_all if _folded(each.name) == folded), None)
 
     def get_attribute(self, name: str) -> Attribute:
         """The attribute of a name; NotFound lists what is near."""
@@ -232,7 +231,7 @@ class FieldPlan(PlannedChanges):
                 slug="name-taken",
                 hint="Choose another name, or set values of the one that is there.",
             )
-        id_ = attribute_id(self.study, clean)
+        id_ = self._id_for_attribute(clean)
         if self.reading.row(id_) is not None:
             for value in list_all(self.reading.file, self.reading.connection, AttributeValue):
                 if value.attribute == id_:
@@ -245,6 +244,30 @@ class FieldPlan(PlannedChanges):
             description=_words(description),
         )
         return self.attributes.put(attribute)
+
+    def _id_for_attribute(self, name: str) -> Id:
+        """The id that this name makes, or the next one while an attribute that was renamed has it.
+
+        Two laptops that add the same attribute after the same renaming make one.
+        """
+        id_ = attribute_id(self.study, name)
+        while (held := self.attributes.get(id_)) is not None and _folded(held.name) != _folded(
+            name
+        ):
+            id_ = derived_id(id_, "attribute", _folded(name))
+        return id_
+
+    def rename_attribute(self, attribute: Attribute, name: str) -> Attribute:
+        """Plan another name; the id, made from the first one, stays."""
+        clean = checked_attribute_name(name, self.kinds())
+        held = self.find_attribute(clean)
+        if held is not None and held.id != attribute.id:
+            raise MistakeOfUse(
+                f"There is an attribute “{held.name}” already.",
+                slug="name-taken",
+                hint="Choose another name.",
+            )
+        return self.attributes.put(replace(attribute, name=clean))
 
     def set_value(self, subject: Case | Source, attribute: Attribute, raw: Any) -> bool:
         """Plan a value (empty: none); says whether that is another than now."""
@@ -305,6 +328,10 @@ def checked_coarser(coarser: Mapping[str, str] | None, value_type: str) -> dict[
             seen.add(above)
             at = above
     return dict(sorted(clean.items()))
+
+
+def _folded(name: str | None) -> str:
+    return tidy(name or "").casefold()
 
 
 def _words(text: str | None) -> str | None:

@@ -66,12 +66,15 @@ def speaker_id(source: Id, label: str, start_char: int | None = None) -> Id:
     return derived_id(source, "speaker", label, str(start_char))
 
 
-def read_speakers(reading: Reading, *, words: bool = False) -> list[SpeakerRow]:
-    """All labels of the sources that show, by source and first appearance."""
+def read_speakers(
+    reading: Reading, *, words: bool = False, source: Source | None = None
+) -> list[SpeakerRow]:
+    """All labels of the sources that show, or of one, by source and first appearance."""
+    only = None if source is None else reading.row(source.id)
     turns = turn_columns(reading.file, reading.connection)
     sources, cases = reading.by_row(Source), reading.by_row(Case)
     counts = np.bincount(turns.speaker[turns.speaker >= 0], minlength=len(turns.labels))
-    spoken = _words_of_labels(reading, turns) if words else None
+    spoken = _words_of_labels(reading, turns, only) if words else None
     found = [
         SpeakerRow(
             sources[each.source],
@@ -82,7 +85,7 @@ def read_speakers(reading: Reading, *, words: bool = False) -> list[SpeakerRow]:
             None if spoken is None else spoken[number],
         )
         for number, each in enumerate(turns.labels)
-        if each.source in sources
+        if each.source in sources and only in (None, each.source)
     ]
     found.sort(key=lambda row: ((row.source.name or "").casefold(), row.source.id))
     return found
@@ -146,9 +149,11 @@ def is_interviewer_form(label: str) -> bool:
     return _INTERVIEWER.fullmatch(label.strip()) is not None
 
 
-def _words_of_labels(reading: Reading, turns: TurnColumns) -> list[int]:
+def _words_of_labels(reading: Reading, turns: TurnColumns, only: int | None) -> list[int]:
     spoken = [0] * len(turns.labels)
     for source in dict.fromkeys(each.source for each in turns.labels):
+        if only not in (None, source):
+            continue
         text = current_text(reading.file, reading.connection, source) or ""
         part = turns.of_source(source)
         speeches: dict[int, list[str]] = {}

@@ -57,9 +57,8 @@ class Speakers:
     def all(self, source: str | None = None, *, words: bool = True) -> list[SpeakerRow]:
         """All labels with whom they are linked to and how much they speak, by source."""
         with self._session.reading() as reading:
-            wanted = None if source is None else find_source(reading, source).id
-            rows = read_speakers(reading, words=words)
-        return [row for row in rows if wanted in (None, row.source.id)]
+            wanted = None if source is None else find_source(reading, source)
+            return read_speakers(reading, words=words, source=wanted)
 
     def unlinked(self) -> tuple[UnlinkedLabel, ...]:
         """The labels of which it is not said who speaks, those with most turns first."""
