@@ -151,8 +151,8 @@ def test_a_correction_lists_the_codings_that_it_touches_and_takes_away(study: St
     lost = study.codings.add("a.txt", "Trust", quote="Yes.")
     text = study.sources.text("a.txt").replace("London", "Leeds").replace(" Yes.", "")
     done = study.sources.correct("a.txt", text)
-    assert done.touched == (touched.id,)
-    assert done.lost == (lost.id,)
+    assert [each.id for each in done.touched] == [touched.id]
+    assert [each.id for each in done.lost] == [lost.id]
     assert study.counts().codings == 1
     study.undo()
     assert study.counts().codings == 2
@@ -291,3 +291,14 @@ def test_the_study_as_of_its_heads_name(study: Study, tmp_path: Path) -> None:
     }
     with pytest.raises(NotFound, match="no state"):
         study.as_of("ffffffffffff")
+
+
+def test_describing_the_study_is_taken_back_but_not_its_beginning() -> None:
+    """Undo after a new description brings the old one; it stops at what began the study."""
+    with make_study() as study:
+        title = study.title
+        study.describe(title="Who plans with whom", description="In three systems.")
+        study.undo()
+        assert (study.title, study.description) == (title, None)
+        with pytest.raises(NotFound, match="nothing of yours to undo"):
+            study.undo()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-__all__ = ["SENTENCES", "render_sentence"]
+__all__ = ["ABOUT", "SENTENCES", "keys_about", "render_sentence"]
 
 SENTENCES: Mapping[str, str] = {
     "study.made": "began the study",
@@ -77,15 +77,47 @@ SENTENCES: Mapping[str, str] = {
     "purged": "purged {n:entity|entities} for ever",
     "conflict.settled": "settled a conflict about {entity}",
     "case.renamed": "renamed the case {case}",
+    "attribute.renamed": "renamed the attribute {attribute}",
     "attribute.restored": "restored the attribute {attribute}",
     "link.restored": "restored the link of {start} and {end}",
     "set.restored": "restored the set {set}",
     "query.restored": "restored the query {query}",
     "memos.imported": "imported {n:memo|memos}",
     "links.imported": "imported {n:link|links}",
+    "source.original_kept": "kept the original file of {source}",
+    "source.media_attached": "put a recording beside {source}",
+    "source.media_detached": "took the recording from {source}",
+    "coding.added_new": "coded a passage of {source} as the new code {code}",
+    "coding.changed": "changed a coding of {source}",
+    "comparison.same": "compared a passage of {source} with {code}: the same",
+    "comparison.new_code": "compared a passage of {source} with {code}: a new code, {new}",
+    "comparison.split": "compared a passage of {source} with {code}: split off {new}",
+    "comparison.redefine": "compared a passage of {source} with {code} and redefined the code",
+    "sources.removed": "removed {n:source|sources}",
+}
+
+# What the history can be narrowed to, and how the keys of its operations begin.
+ABOUT: Mapping[str, tuple[str, ...]] = {
+    "study": ("study", "setting", "purged", "conflict"),
+    "source": ("source", "sources"),
+    "code": ("code", "codebook", "framework", "comparison"),
+    "coding": ("coding", "codings"),
+    "coder": ("coder",),
+    "case": ("case", "cases", "membership", "participants", "speakers"),
+    "attribute": ("attribute", "values"),
+    "memo": ("memo", "memos"),
+    "link": ("link", "links", "evidence"),
+    "set": ("set",),
+    "query": ("query",),
+    "undo": ("undone", "redone"),
 }
 
 _HOLE = re.compile(r"\{(\w+)(?::(\w+)\|(\w+))?\}")
+
+
+def keys_about(about: str) -> tuple[str, ...]:
+    """The keys of the sentences that are about one thing, such as codes."""
+    return tuple(key for key in SENTENCES if key.partition(".")[0] in ABOUT.get(about, ()))
 
 
 def render_sentence(key: str, values: Mapping[str, object], name_of: Callable[[bytes], str]) -> str:

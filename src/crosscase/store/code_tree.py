@@ -35,6 +35,7 @@ class CodeTree:
     codes: Mapping[Id, Code]
     everything: Mapping[Id, Code]
     _children: Mapping[Id | None, tuple[Id, ...]] = field(default_factory=dict)
+    _merged: Mapping[Id, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, codes: Iterable[Code]) -> CodeTree:
@@ -59,7 +60,12 @@ class CodeTree:
             )
             for parent, found in children.items()
         }
-        return cls(shown, everything, ordered)
+        merged: dict[Id, list[str]] = {}
+        for id_, code in everything.items():
+            if code.merged_into is not None:
+                merged.setdefault(tree.read_as(id_), []).append(code.name or "")
+        names = {id_: tuple(sorted(found, key=str.casefold)) for id_, found in merged.items()}
+        return cls(shown, everything, ordered, names)
 
     def read_as(self, id_: Id) -> Id:
         """The code that a merged one is read as."""
@@ -101,6 +107,10 @@ class CodeTree:
             found.append(at)
             ahead += self.children_of(at)
         return found
+
+    def merged_names(self, id_: Id) -> tuple[str, ...]:
+        """The names of the codes that were merged into this one, however many steps ago."""
+        return self._merged.get(id_, ())
 
     def path_of(self, id_: Id) -> tuple[str, ...]:
         """The names from the top down to this code."""

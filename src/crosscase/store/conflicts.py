@@ -21,6 +21,7 @@ from crosscase.store.history import name_in_study, operation_label
 from crosscase.store.reading import find_entity, list_all
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session
+from crosscase.store.short_values import ShortValues
 from crosscase.store.state_tables import state_of
 
 __all__ = ["StudyConflict", "list_conflicts", "settle_field"]
@@ -28,7 +29,10 @@ __all__ = ["StudyConflict", "list_conflicts", "settle_field"]
 
 @dataclass(frozen=True, slots=True)
 class StudyConflict:
-    """One thing for people to settle; ``shown`` is what shows meanwhile."""
+    """One thing for people to settle; ``shown`` is what shows meanwhile.
+
+    The texts say what these values mean: a name for an id, the words for a passage.
+    """
 
     sort: str
     kind: str
@@ -38,6 +42,8 @@ class StudyConflict:
     field: str | None = None
     shown: Any = None
     rivals: tuple[Any, ...] = ()
+    shown_text: str | None = None
+    rival_texts: tuple[str | None, ...] = ()
 
 
 def list_conflicts(reading: Reading) -> list[StudyConflict]:
@@ -54,7 +60,7 @@ def list_conflicts(reading: Reading) -> list[StudyConflict]:
 
 
 def _field_conflicts(reading: Reading) -> Iterator[StudyConflict]:
-    name_of = name_in_study(reading)
+    name_of, told = name_in_study(reading), ShortValues(reading)
     undone = set(reading.file.undone(reading.connection))
     shown = reading.showing()
     for kind in KINDS.values():
@@ -84,6 +90,8 @@ def _field_conflicts(reading: Reading) -> Iterator[StudyConflict]:
                     spec.name,
                     spec.type.from_wire(folded.value),
                     tuple(spec.type.from_wire(rival.value) for rival in rivals),
+                    told.tell(spec, folded.value),
+                    tuple(told.tell(spec, rival.value) for rival in rivals),
                 )
 
 
@@ -222,14 +230,20 @@ def settle_field(session: Session, entity: Id, field: str, value: Any) -> Record
                 slug="no-conflict",
                 hint="`crosscase conflicts` lists what is to be settled.",
             )
-        if value not in choices[0]:
+        chosen = [each for each in choices[0] if _listed(each) == _listed(value)]
+        if not chosen:
             listed = ", ".join(f"“{each}”" for each in choices[0])
             raise MistakeOfUse(
                 f"“{value}” is none of the values that stand against each other.",
                 slug="not-a-rival",
                 hint=f"Choose one of {listed}; another value is an ordinary change.",
             )
-        change = DraftChange(kind, entity, {field: value})
+        change = DraftChange(kind, entity, {field: chosen[0]})
         return Draft("conflict.settled", {"entity": entity}, (change,))
 
     return session.record(decide)
+
+
+def _listed(value: Any) -> Any:
+    """A value as JSON would hold it: a place or a passage may come back as a list."""
+    return [_listed(each) for each in value] if isinstance(value, list | tuple) else value

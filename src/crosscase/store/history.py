@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from crosscase.errors import MistakeOfUse, NotFound
-from crosscase.log.canonical import decode
+from crosscase.log.canonical import decode, encode
 from crosscase.log.lifting import lift
 from crosscase.log.records import OperationName
 from crosscase.model.ids import Id, bytes_of_id, id_of_bytes, short_id
 from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
-from crosscase.model.sentences import render_sentence
-from crosscase.store.reading import find_entity
+from crosscase.model.sentences import keys_about, render_sentence
+from crosscase.store.entity_names import name_in_study
 from crosscase.store.session import Reading
+from crosscase.store.short_values import ShortValues
 
 __all__ = [
     "ChangeEntry",
     "OperationEntry",
+    "OperationPage",
+    "Times",
     "entity_history",
     "find_operation",
     "list_operations",
     "name_in_study",
     "operation_label",
+    "operation_page",
+    "times_of",
 ]
+_MARK = KINDS["operation"].number
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,7 @@ class OperationEntry:
 
     operation: str
     wall_ms: int
+    person_id: Id | None
     person: str | None
     sentence: str
     sentence_key: str
@@ -40,6 +47,15 @@ class OperationEntry:
     future: bool
     merge: int | None
     changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPage:
+    """Some operations and where the next begin; ``total`` is None where they are filtered."""
+
+    entries: tuple[OperationEntry, ...]
+    following: str | None
+    total: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +70,40 @@ class ChangeEntry:
     undone: bool
 
 
+class Times(NamedTuple):
+    """When a thing was begun and last changed, by what the clocks said (ms since 1970)."""
+
+    begun_ms: int
+    changed_ms: int
+
+
+class _Line(NamedTuple):
+    """One row of the log."""
+
+    row: int
+    writer: bytes
+    seq: int
+    at: int
+    wall_ms: int
+    person: bytes | None
+    sentence: bytes
+    receipt: int | None
+    future: int
+
+    @property
+    def name(self) -> OperationName:
+        return OperationName(bytes(self.writer), self.seq)
+
+
 def operation_label(name: OperationName) -> str:
     """How people name an operation: the end of its writer's id, and its number there."""
     return f"{short_id(id_of_bytes(name.writer))}:{name.seq}"
 
 
-def name_in_study(reading: Reading) -> Callable[[bytes], str]:
-    """A function that gives the name of any entity today, for sentences."""
-    known: dict[bytes, str] = {}
-
-    def name_of(raw: bytes) -> str:
-        if raw not in known:
-            found = find_entity(reading.file, reading.connection, id_of_bytes(raw))
-            noun = found[1] if found is not None else None
-            named = [getattr(noun, field, None) for field in ("name", "title", "label")]
-            known[raw] = next((name for name in named if name), short_id(id_of_bytes(raw)))
-        return known[raw]
-
-    return name_of
-
-
+# CROSS JOIN: SQLite then walks from the newest operation down and stops when it has enough.
 _OPERATIONS = (
-    "SELECT o.row, w.id, o.seq, o.wall_ms, o.person, o.sentence, o.receipt, o.future, "
-    "(SELECT count(*) FROM change c WHERE c.operation = o.row) "
-    "FROM operation o JOIN writer w ON w.row = o.writer "
+    "SELECT o.row, w.id, o.seq, o.at, o.wall_ms, o.person, o.sentence, o.receipt, o.future "
+    "FROM operation o CROSS JOIN writer w ON w.row = o.writer "
 )
 
 
@@ -88,54 +114,186 @@ def list_operations(
     person: Id | None = None,
     since_ms: int | None = None,
     until_ms: int | None = None,
+    about: str | None = None,
     rows: Sequence[int] | None = None,
 ) -> list[OperationEntry]:
-    """The operations, newest first, filtered by person and time (milliseconds since 1970)."""
-    where, values = ["1 = 1"], []
+    """The operations, newest first.
+
+    Filtered by person, by time (milliseconds since 1970) and by what they are about: code,
+    coding, source, case, attribute, memo, link, set, query, coder, study or undo.
+    """
+    where, values = _filters(person, since_ms, until_ms, about)
+    if rows is not None:
+        where.append(f"o.row IN ({','.join(str(int(row)) for row in rows)})")
+    return _entries(reading, _lines(reading, where, values, most))
+
+
+def operation_page(
+    reading: Reading, most: int, *, after: str | None = None, **filters: Any
+) -> OperationPage:
+    """Some operations, newest first, beginning after a place that a page before named.
+
+    ``filters`` are those of ``list_operations`` (person, since_ms, until_ms, about).
+    """
+    named = {"person": None, "since_ms": None, "until_ms": None, "about": None} | filters
+    where, values = _filters(**named)
+    if after is not None:
+        at, writer = _place(after)
+        where.append("o.at <= ? AND NOT (o.at = ? AND w.id >= ?)")
+        values += [at, at, writer]
+    lines = _lines(reading, where, values, most + 1)
+    following = None
+    if len(lines) > most:
+        last = lines[most - 1]
+        following = f"{last.at}-{bytes(last.writer).hex()}"
+    total = None
+    if all(value is None for value in named.values()):
+        (total,) = reading.file.driver().execute("SELECT count(*) FROM operation").fetchone()
+    return OperationPage(tuple(_entries(reading, lines[:most])), following, total)
+
+
+def _place(text: str) -> tuple[int, bytes]:
+    at, _, writer = text.partition("-")
+    try:
+        return int(at), bytes.fromhex(writer)
+    except ValueError:
+        raise MistakeOfUse(
+            "This page of the history cannot be found.",
+            slug="bad-cursor",
+            hint="Begin again with the first page.",
+        ) from None
+
+
+def _filters(
+    person: Id | None, since_ms: int | None, until_ms: int | None, about: str | None
+) -> tuple[list[str], list[Any]]:
+    where: list[str] = ["1 = 1"]
+    values: list[Any] = []
     if person is not None:
         where.append("o.person = ?")
         values.append(bytes_of_id(person))
     if since_ms is not None:
         where.append("o.wall_ms >= ?")
-        values.append(since_ms)  # type: ignore[arg-type]
+        values.append(since_ms)
     if until_ms is not None:
         where.append("o.wall_ms <= ?")
-        values.append(until_ms)  # type: ignore[arg-type]
-    if rows is not None:
-        where.append(f"o.row IN ({','.join(str(int(row)) for row in rows)})")
+        values.append(until_ms)
+    if about is not None:
+        # A sentence is stored as a list of its key and its values: the key stands in front.
+        keys = [encode(key) for key in keys_about(about)]
+        where.append(" OR ".join("substr(o.sentence, 2, ?) = ?" for _ in keys).join("()"))
+        values += [each for key in keys for each in (len(key), key)]
+    return where, values
+
+
+def _lines(
+    reading: Reading, where: Sequence[str], values: Sequence[Any], most: int | None
+) -> list[_Line]:
     query = _OPERATIONS + f"WHERE {' AND '.join(where)} ORDER BY o.at DESC, w.id DESC"
     if most is not None:
         query += f" LIMIT {int(most)}"
+    return [_Line(*line) for line in reading.file.driver().execute(query, values)]
+
+
+def _entries(reading: Reading, lines: Sequence[_Line]) -> list[OperationEntry]:
+    """The operations as they are shown; names and counts are read for all of them at once."""
     undone = reading.file.undone(reading.connection)
-    name_of = name_in_study(reading)
+    counts = _change_counts(reading, [line.row for line in lines])
+    told = {line.row: decode(line.sentence) for line in lines}
+    targets = _undone_sentences(
+        reading, [row for row, (key, _) in told.items() if key in ("undone", "redone")]
+    )
+    people = [bytes(line.person) for line in lines if line.person is not None]
+    named = [*people, *_ids_in(told.values()), *_ids_in(targets.values())]
+    name_of = name_in_study(reading, named)
     entries = []
-    for (
-        _,
-        writer,
-        seq,
-        wall_ms,
-        who,
-        sentence,
-        receipt,
-        future,
-        count,
-    ) in reading.file.driver().execute(query, values):
-        key, given = decode(sentence)
-        name = OperationName(bytes(writer), seq)
+    for line in lines:
+        key, given = told[line.row]
+        sentence = render_sentence(key, given, name_of)
+        if line.row in targets:
+            undid = render_sentence(*targets[line.row], name_of)
+            sentence = f"{'undid' if key == 'undone' else 'redid'}: {undid}"
+        who = None if line.person is None else bytes(line.person)
         entries.append(
             OperationEntry(
-                operation_label(name),
-                wall_ms,
-                None if who is None else name_of(bytes(who)),
-                render_sentence(key, given, name_of),
+                operation_label(line.name),
+                line.wall_ms,
+                None if who is None else id_of_bytes(who),
+                None if who is None else name_of(who),
+                sentence,
                 key,
-                name in undone,
-                bool(future),
-                receipt,
-                count,
+                line.name in undone,
+                bool(line.future),
+                line.receipt,
+                counts.get(line.row, 0),
             )
         )
     return entries
+
+
+def _ids_in(sentences: Iterable[tuple[str, Mapping[str, Any]]]) -> list[bytes]:
+    return [
+        value for _, given in sentences for value in given.values() if isinstance(value, bytes)
+    ]
+
+
+def _change_counts(reading: Reading, rows: Sequence[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for at in range(0, len(rows), 500):
+        marks = ",".join(str(int(row)) for row in rows[at : at + 500])
+        found.update(
+            reading.file.driver()
+            .execute(
+                f"SELECT operation, count(*) FROM change WHERE operation IN ({marks}) "
+                "GROUP BY operation"
+            )
+            .fetchall()
+        )
+    return found
+
+
+def _undone_sentences(
+    reading: Reading, rows: Sequence[int]
+) -> dict[int, tuple[str, Mapping[str, Any]]]:
+    """The sentences of what these undos and redos are about."""
+    raw = reading.file.driver()
+    found: dict[int, tuple[str, Mapping[str, Any]]] = {}
+    for at in range(0, len(rows), 500):
+        marks = ",".join(str(int(row)) for row in rows[at : at + 500])
+        targets = {
+            row: decode(target)
+            for row, target in raw.execute(
+                "SELECT c.operation, s.target FROM change c "
+                "JOIN state_operation s ON s.row = c.entity "
+                f"WHERE c.operation IN ({marks}) AND c.kind = {_MARK}"
+            )
+        }
+        for row, (writer, seq) in targets.items():
+            line = raw.execute(
+                "SELECT o.sentence FROM operation o JOIN writer w ON w.row = o.writer "
+                "WHERE w.id = ? AND o.seq = ?",
+                (bytes(writer), seq),
+            ).fetchone()
+            if line is not None:
+                found[row] = tuple(decode(line[0]))
+    return found
+
+
+def times_of(reading: Reading, ids: Sequence[Id]) -> dict[Id, Times]:
+    """When these things were begun and last changed; unknown ones are left out."""
+    rows = reading.file.rows_of_ids(reading.connection, [bytes_of_id(id_) for id_ in ids])
+    by_row = {row: id_of_bytes(raw) for raw, row in rows.items()}
+    wanted = list(by_row)
+    found: dict[Id, Times] = {}
+    for at in range(0, len(wanted), 500):
+        marks = ",".join(str(int(row)) for row in wanted[at : at + 500])
+        for row, first, last in reading.file.driver().execute(
+            "SELECT c.entity, min(o.wall_ms), max(o.wall_ms) FROM change c "
+            f"JOIN operation o ON o.row = c.operation WHERE c.entity IN ({marks}) "
+            "GROUP BY c.entity"
+        ):
+            found[by_row[row]] = Times(first, last)
+    return found
 
 
 def find_operation(reading: Reading, wanted: str) -> OperationName:
@@ -165,21 +323,24 @@ def find_operation(reading: Reading, wanted: str) -> OperationName:
     return OperationName(matches[0], int(number))
 
 
-def entity_history(reading: Reading, entity: Id) -> list[ChangeEntry]:
-    """Every change of one entity, oldest first."""
+def entity_history(reading: Reading, entity: Id, *, told: bool = False) -> list[ChangeEntry]:
+    """Every change of one entity, oldest first; ``told``: its fields as short texts."""
     row = reading.row(entity)
     if row is None:
         raise NotFound(f"There is nothing with the id “{entity}”.", slug="entity-not-found")
     raw = reading.file.driver()
     undone = reading.file.undone(reading.connection)
-    name_of = name_in_study(reading)
-    entries = []
-    for writer, seq, wall_ms, who, sentence, kind, version, fields in raw.execute(
+    lines = raw.execute(
         "SELECT w.id, o.seq, o.wall_ms, o.person, o.sentence, c.kind, c.version, c.fields "
         "FROM change c JOIN operation o ON o.row = c.operation JOIN writer w ON w.row = c.writer "
         "WHERE c.entity = ? ORDER BY c.at, w.id",
         (row,),
-    ):
+    ).fetchall()
+    people = [bytes(line[3]) for line in lines if line[3] is not None]
+    name_of = name_in_study(reading, [*people, *_ids_in(decode(line[4]) for line in lines)])
+    texts = ShortValues(reading) if told else None
+    entries = []
+    for writer, seq, wall_ms, who, sentence, kind, version, fields in lines:
         name = OperationName(bytes(writer), seq)
         key, given = decode(sentence)
         entries.append(
@@ -188,22 +349,28 @@ def entity_history(reading: Reading, entity: Id) -> list[ChangeEntry]:
                 wall_ms,
                 None if who is None else name_of(bytes(who)),
                 render_sentence(key, given, name_of),
-                None if fields is None else _named_fields(kind, version, decode(fields)),
+                None if fields is None else _named_fields(kind, version, decode(fields), texts),
                 name in undone,
             )
         )
     return entries
 
 
-def _named_fields(kind_number: int, version: int, wire: Mapping[int, Any]) -> dict[str, Any]:
+def _named_fields(
+    kind_number: int, version: int, wire: Mapping[int, Any], texts: ShortValues | None
+) -> dict[str, Any]:
+    """The fields of a change by their names, as Python holds them or as short texts."""
     kind = KIND_OF_NUMBER.get(kind_number)
     named: dict[str, Any] = {}
     for number, value in lift(kind_number, version, dict(wire)).items():
         spec = kind.by_number.get(number) if kind is not None else None
         if spec is None:
-            named[f"field {number} of a newer crosscase"] = value
-        else:
+            if texts is None:
+                named[f"field {number} of a newer crosscase"] = value
+        elif texts is None:
             named[spec.name] = spec.type.from_wire(value)
+        elif texts.is_told(spec):
+            named[spec.name] = texts.tell(spec, value)
     return named
 
 

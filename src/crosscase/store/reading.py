@@ -15,10 +15,18 @@ from crosscase.store.showing import SHOWING_KINDS, showing
 from crosscase.store.state_tables import columns_of, state_of, wire_from_columns
 from crosscase.store.study_file import StudyFile
 
-__all__ = ["find_entity", "list_all", "list_nouns", "nouns_by_row", "stored_values"]
+__all__ = [
+    "find_entities",
+    "find_entity",
+    "list_all",
+    "list_nouns",
+    "nouns_by_row",
+    "stored_values",
+]
 
 N = TypeVar("N", bound=Noun)
 
+_AT_ONCE = 500
 _REFERRING = (FieldType.REFERENCE, FieldType.PASSAGE, FieldType.PLACE, FieldType.ENDS)
 
 
@@ -55,6 +63,25 @@ def find_entity(file: StudyFile, connection: Connection, id_: Id) -> tuple[KindS
         return None
     found = _read(file, connection, kind, rows=[row])
     return (kind, found[row]) if row in found else None
+
+
+def find_entities(
+    file: StudyFile, connection: Connection, ids: Iterable[Id]
+) -> dict[Id, tuple[KindSpec, Noun]]:
+    """Many entities by their ids, shown or not; those that do not stand here are left out."""
+    rows = file.rows_of_ids(connection, (bytes_of_id(id_) for id_ in dict.fromkeys(ids)))
+    by_kind: dict[int, list[int]] = {}
+    for row, number in file.kinds_of_rows(connection, rows.values()).items():
+        by_kind.setdefault(number, []).append(row)
+    found: dict[Id, tuple[KindSpec, Noun]] = {}
+    for number, wanted in by_kind.items():
+        kind = KIND_OF_NUMBER.get(number)
+        if kind is None:
+            continue
+        for at in range(0, len(wanted), _AT_ONCE):
+            read = _read(file, connection, kind, rows=wanted[at : at + _AT_ONCE])
+            found |= {noun.id: (kind, noun) for noun in read.values()}
+    return found
 
 
 def stored_values(

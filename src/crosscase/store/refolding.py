@@ -86,7 +86,7 @@ def write_state(
             row_of,
             fresh=fresh,
         )
-        if not fresh:
+        if not fresh and _hung_on(file, {r.row for r in rows}):
             touched.kinds |= {"link", "memo"}  # those that hang on a coding show or hide with it
         return touched
     table = state_of(kind)
@@ -107,6 +107,16 @@ def write_state(
             touched.sources.add(row.row)
     connection.execute(insert(table), columns)
     return touched
+
+
+def _hung_on(file: StudyFile, codings: set[int]) -> bool:
+    """Whether anything stands on one of these codings: else all else that is known stays true."""
+    hanging = file.driver().execute(
+        "SELECT ends_start FROM state_link UNION SELECT ends_end FROM state_link "
+        "UNION SELECT subject FROM state_evidence UNION SELECT member FROM state_set_member "
+        "UNION SELECT about FROM state_memo"
+    )
+    return any(row in codings for (row,) in hanging)
 
 
 def _sources_of(file: StudyFile, revisions: Sequence[int]) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any, TypeVar, cast
 
-__all__ = ["Remembered"]
+__all__ = ["ALL_KINDS", "Remembered"]
 
 T = TypeVar("T")
 

@@ -19,7 +19,9 @@ from crosscase.store.recording import Recorded, Recorder
 from crosscase.store.showing import SHOWING_KINDS, Showing, showing
 from crosscase.store.study_file import StudyFile
 
-__all__ = ["Reading", "Session", "changed", "coder_id", "dropped", "made"]
+__all__ = ["INTENT", "Reading", "Session", "changed", "coder_id", "dropped", "made"]
+
+INTENT = "intent"  # among a sentence's values: which intent the operation was recorded for
 
 N = TypeVar("N", bound=Noun)
 
@@ -105,6 +107,8 @@ class Session:
         self.person_name = None if person is None else " ".join(person.split())
         self.person = self._person_id() if self.person_name else None
         self._recorder = Recorder(file, self.ids, now_us, self.person)
+        self._intent: Id | None = None
+        self._recorded: list[Recorded] | None = None
 
     def _person_id(self) -> Id:
         """The coder who bears the name today, else the one that this name makes."""
@@ -117,6 +121,16 @@ class Session:
                 if " ".join((name or "").split()).casefold() == wanted:
                     return id_of_bytes(raw)
         return coder_id(self.study_id, self.person_name or "")
+
+    @contextmanager
+    def on_intent(self, intent: Id | None) -> Iterator[list[Recorded]]:
+        """What is recorded in here bears the intent, and is listed."""
+        recorded: list[Recorded] = []
+        self._intent, self._recorded = intent, recorded
+        try:
+            yield recorded
+        finally:
+            self._intent, self._recorded = None, None
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -147,7 +161,12 @@ class Session:
             values = {"coder": coder.entity}
             self._recorder.record(connection, Draft("coder.added", values, (coder,)))
             draft = replace(draft, changes=tuple(c for c in draft.changes if c is not coder))
-        return self._recorder.record(connection, draft)
+        if self._intent is not None:
+            draft = replace(draft, values={**draft.values, INTENT: self._intent})
+        recorded = self._recorder.record(connection, draft)
+        if self._recorded is not None:
+            self._recorded.append(recorded)
+        return recorded
 
     def _missing_person(self, connection: Connection, draft: Draft) -> DraftChange | None:
         """The change that adds the person as a coder, when the study does not know them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscase.errors import Conflict, MistakeOfUse, NotFound
@@ -22,7 +23,7 @@ from crosscase.store.history import (
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session
 
-__all__ = ["UndoPreview", "mark_id", "preview_undo", "redo", "undo"]
+__all__ = ["UndoPreview", "mark_id", "preview_undo", "redo", "undo", "what_stays"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +45,46 @@ def preview_undo(reading: Reading, operation: str | None, person: Id | None) -> 
     """What undoing would change, and which fields will not return since later changes stand."""
     name = _chosen(reading, operation, person, undone=False)
     (row,) = rows_of_operations(reading, [name])
+    entry = list_operations(reading, rows=[row])[0]
+    stay = tuple(what_stays(reading, name, row))
+    return UndoPreview(operation_label(name), entry.sentence, entry.changes, stay)
+
+
+def what_stays(
+    reading: Reading, name: OperationName, row: int, *, most: int | None = None
+) -> Iterator[str]:
+    """The fields that undoing an operation would leave as they are, since they changed later.
+
+    ``row`` is where the operation lies; only so many things are looked at (None: all).
+    """
     rows = [
         entity
         for (entity,) in reading.file.driver().execute(
-            "SELECT entity FROM change WHERE operation = ?", (row,)
+            # Only what was changed again can stay: an import of many things is not read whole.
+            "SELECT c.entity FROM change c WHERE c.operation = ? AND EXISTS (SELECT 1 "
+            "FROM change later WHERE later.entity = c.entity AND later.at >= c.at "
+            "AND later.operation <> c.operation) LIMIT ?",
+            (row, -1 if most is None else most),
         )
     ]
     undone = set(reading.file.undone(reading.connection))
-    name_of = name_in_study(reading)
-    stay: list[str] = []
+    ids = reading.file.ids_of_rows(reading.connection, rows)
+    name_of = name_in_study(reading, ids.values())
     for entity_row, changes in changes_of(reading.file, reading.connection, rows).items():
         own = next((c for c in changes if c.operation == name), None)
         kind = KIND_OF_NUMBER.get(changes[0].kind)
         if own is None or own.fields is None or kind is None:
             continue
         folded = fold_entity(changes, undone)
-        id_ = reading.file.ids_of_rows(reading.connection, [entity_row])[entity_row]
         for number in decode(own.fields):
             shown = folded.fields.get(number)
             spec = kind.by_number.get(number)
             if shown is not None and spec is not None and shown.winner.operation != name:
-                stay.append(
+                yield (
                     f"{spec.name.replace('_', ' ')} of {kind.name.replace('_', ' ')} "
-                    f"“{name_of(id_)}” was changed later "
+                    f"“{name_of(ids[entity_row])}” was changed later "
                     f"({operation_label(shown.winner.operation)})"
                 )
-    sentence = list_operations(reading, rows=[row])[0].sentence
-    return UndoPreview(operation_label(name), sentence, len(rows), tuple(stay))
 
 
 def undo(session: Session, operation: str | None = None) -> Recorded | None:
@@ -131,7 +145,10 @@ _STANDING = (
     "(:person IS NULL OR o.person = :person) "
     "AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.operation = o.row) "
     "AND NOT EXISTS (SELECT 1 FROM change c WHERE c.operation = o.row "
-    "AND c.kind IN (:mark, :purge, :study)) "
+    "AND (c.kind IN (:mark, :purge) "
+    # What began the study stays; describing it anew can be taken back.
+    "OR c.kind = :study AND NOT EXISTS "
+    "(SELECT 1 FROM change b WHERE b.entity = c.entity AND b.at < c.at))) "
     # Becoming a coder is nothing that a person did by itself.
     "AND EXISTS (SELECT 1 FROM change c JOIN entity e ON e.row = c.entity "
     "WHERE c.operation = o.row AND NOT (c.kind = :coder AND e.id IS :person)) "

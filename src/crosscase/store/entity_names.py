@@ -1,0 +1,66 @@
+"""The names of things of any kind: as they are today, or as they were last called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from crosscase.log.folding import fold_entity
+from crosscase.model.ids import id_of_bytes, short_id
+from crosscase.model.kinds import KIND_OF_NUMBER
+from crosscase.store.changes import changes_of
+from crosscase.store.reading import find_entities
+from crosscase.store.session import Reading
+
+__all__ = ["name_in_study"]
+
+_NAMING = ("name", "title", "label")
+
+
+def name_in_study(reading: Reading, ahead: Iterable[bytes] = ()) -> Callable[[bytes], str]:
+    """A function that gives the name of any entity, for sentences.
+
+    What does not stand any more, because its making was undone, goes by its last name; what has
+    none by the end of its id. The names of the ids given ``ahead`` are read all at once.
+    """
+    known = _names(reading, ahead)
+
+    def name_of(raw: bytes) -> str:
+        if raw not in known:
+            known.update(_names(reading, [raw]))
+        return known[raw]
+
+    return name_of
+
+
+def _names(reading: Reading, ids: Iterable[bytes]) -> dict[bytes, str]:
+    wanted = {raw: id_of_bytes(raw) for raw in dict.fromkeys(ids)}
+    found = find_entities(reading.file, reading.connection, wanted.values())
+    names: dict[bytes, str] = {}
+    undone: list[bytes] = []
+    for raw, id_ in wanted.items():
+        names[raw] = short_id(id_)
+        if id_ not in found:
+            undone.append(raw)
+            continue
+        noun: Any = found[id_][1]
+        named = (getattr(noun, field, None) for field in _NAMING)
+        names[raw] = next((name for name in named if name), names[raw])
+    return names | (_last_names(reading, undone) if undone else {})
+
+
+def _last_names(reading: Reading, ids: Iterable[bytes]) -> dict[bytes, str]:
+    """The names in the log of things that do not stand; purged words are not there."""
+    rows = reading.file.rows_of_ids(reading.connection, ids)
+    by_row = {row: raw for raw, row in rows.items()}
+    names: dict[bytes, str] = {}
+    for row, changes in changes_of(reading.file, reading.connection, by_row).items():
+        kind = KIND_OF_NUMBER.get(changes[0].kind)
+        if kind is None:
+            continue
+        values = fold_entity(changes, frozenset()).values()
+        numbers = [kind.by_name[field].number for field in _NAMING if field in kind.by_name]
+        name = next((values[number] for number in numbers if values.get(number)), None)
+        if name is not None:
+            names[by_row[row]] = str(name)
+    return names
