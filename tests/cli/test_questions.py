@@ -183,7 +183,7 @@ def test_the_codebook_is_exported(run: Run, coded: Path) -> None:
 
 def test_a_file_that_cannot_be_written(run: Run, coded: Path) -> None:
     """An unknown ending, a missing folder and a file in the way are each told."""
-    assert run("export", coded, "x.docx", status=2).err.startswith("“x.docx” has no ending")
+    assert run("export", coded, "x.pdf", status=2).err.startswith("“x.pdf” has no ending")
     assert run("export", coded, "no/x.csv", status=3).err.startswith("There is no folder “no”.")
     Path("x.csv").write_text("mine", encoding="utf-8")
     run("export", coded, "x.csv", status=4)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App
 
+from crosscase.cli.export_documents import is_word, telling_here, write_document
 from crosscase.cli.files import bytes_of_file, write_new
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, DryRun, StudyPath, flag, says
@@ -61,14 +62,17 @@ def import_codebook_file(work: Study, file: Path, dry_run: bool) -> Answer:
 @app.command
 def export(
     study: StudyPath,
-    file: Annotated[Path, says("Where to write: a .csv, .xlsx, .yaml or .md file.", "FILE")],
+    file: Annotated[Path, says("Where to write: a .csv, .xlsx, .yaml, .md or .docx file.", "FILE")],
     /,
     *,
     replace: Annotated[bool, flag("Replace a file that is there.")] = False,
     common: Common = COMMON,
 ) -> Answer:
-    """Write the codebook to a file, which `codebook import` reads again."""
+    """Write the codebook to a file, which `codebook import` reads again (but not from Word)."""
     with opened(study, common, reads=True) as work:
+        if is_word(file):
+            made = work.documents.codebook(telling=telling_here())
+            return write_document(made, file, replace=replace)
         entries = work.codebook.entries()
     write_new(file, _codebook_bytes(entries, file), replace=replace)
     said = f"Wrote {counted(len(entries), 'code')} to {file}."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App
 
+from crosscase.cli.export_documents import is_word, telling_here, write_document
 from crosscase.cli.files import write_new
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
@@ -43,7 +44,7 @@ def matrix(
     ] = None,
     output: Annotated[
         Path | None,
-        says("Write it to a .csv, .xlsx, .md, .html or .json file.", ("--output", "-o")),
+        says("Write it to a .csv, .xlsx, .docx, .md, .html or .json file.", ("--output", "-o")),
     ] = None,
     replace: Annotated[bool, flag("Replace a file that is there.")] = False,
     common: Common = COMMON,
@@ -62,6 +63,11 @@ def matrix(
             hint="Give one of them; --explain with --json prints the passages for a file.",
         )
     with opened(study, common, reads=True) as work:
+        if output is not None and is_word(output):
+            document = work.documents.matrix(
+                rows, columns, count=count, where=where, telling=telling_here()
+            )
+            return write_document(document, output, replace=replace)
         made = work.matrix(rows, columns, count=count, where=where)
         if explain is not None:
             return found_answer(_explained(work, made, *explain))
@@ -122,7 +128,7 @@ def _written(made: Matrix, file: Path, replace: bool) -> Answer:
             raise MistakeOfUse(
                 f"“{file.name}” has no ending that says how it is written.",
                 slug="unknown-format",
-                hint="A matrix is written as .csv, .xlsx, .md, .html or .json.",
+                hint="A matrix is written as .csv, .xlsx, .docx, .md, .html or .json.",
             )
     write_new(file, written, replace=replace)
     return Answer({"file": str(file), "title": made.title}, f"Wrote “{made.title}” to {file}.")

@@ -1,0 +1,1 @@
+"""Documents for people: plain values in, Word files out."""

@@ -1,0 +1,140 @@
+"""The verbs of documents: every view of a study as a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from crosscase.store.history import list_operations
+from crosscase.store.session import Reading, Session
+from crosscase.store.source_names import find_coder
+from crosscase.study_documents.telling import PLAINLY, Telling, cover_of, title_of
+
+if TYPE_CHECKING:
+    from crosscase.coding.named_things import Thing
+    from crosscase.report.codebook import CodebookDocument
+    from crosscase.report.document import Cover
+    from crosscase.report.matrix import MatrixDocument
+    from crosscase.report.notes import MemosDocument, PassagesDocument
+    from crosscase.report.overview import OverviewDocument
+    from crosscase.report.tables import CasesDocument, HistoryDocument, SourcesDocument
+    from crosscase.report.transcript import TranscriptDocument
+
+__all__ = ["Documents"]
+
+
+class Documents:
+    """The views of a study as documents: plain values, which ``to_bytes()`` writes for Word.
+
+    ``telling`` says how each of them tells moments.
+    """
+
+    def __init__(self, session: Session, author: str | None) -> None:
+        self._session = session
+        self._author = author
+
+    def codebook(self, *, telling: Telling = PLAINLY) -> CodebookDocument:
+        """The codebook: each code with its definition and its counts."""
+        from crosscase.study_documents.codes import codebook_document
+
+        with self._session.reading() as reading:
+            return codebook_document(reading, self._cover(reading, telling))
+
+    def matrix(
+        self,
+        rows: str = "codes",
+        columns: str = "sites",
+        *,
+        count: str = "participants",
+        where: str | None = None,
+        telling: Telling = PLAINLY,
+    ) -> MatrixDocument:
+        """A matrix with its denominators and notes."""
+        from crosscase.study_documents.codes import matrix_document
+
+        with self._session.reading() as reading:
+            cover = self._cover(reading, telling)
+            return matrix_document(reading, cover, rows, columns, count, where)
+
+    def transcript(
+        self, source: str, *, coders: Sequence[str] = (), telling: Telling = PLAINLY
+    ) -> TranscriptDocument:
+        """A source with its codings in the margin: those of all coders, or of some."""
+        from crosscase.study_documents.transcripts import transcript_document
+
+        with self._session.reading() as reading:
+            return transcript_document(reading, self._cover(reading, telling), source, coders)
+
+    def sources(self, *, telling: Telling = PLAINLY) -> SourcesDocument:
+        """The list of sources."""
+        from crosscase.study_documents.lists import sources_document
+
+        with self._session.reading() as reading:
+            return sources_document(reading, self._cover(reading, telling))
+
+    def cases(self, kind: str | None = None, *, telling: Telling = PLAINLY) -> CasesDocument:
+        """The cases, of one kind if it is given, with their attributes."""
+        from crosscase.fieldwork.cases import Cases
+        from crosscase.study_documents.lists import cases_document
+
+        cases = Cases(self._session).all(kind)
+        with self._session.reading() as reading:
+            return cases_document(reading, self._cover(reading, telling), cases, kind)
+
+    def memos(
+        self,
+        *,
+        kind: str | None = None,
+        author: str | None = None,
+        about: Thing | None = None,
+        telling: Telling = PLAINLY,
+    ) -> MemosDocument:
+        """Memos, all or some, one after another."""
+        from crosscase.coding.memos import Memos
+        from crosscase.study_documents.lists import memos_document
+
+        memos = Memos(self._session)
+        told = memos.told(memos.all(memo_kind=kind, author=author, about=about))
+        with self._session.reading() as reading:
+            by = "" if author is None else f"by {find_coder(reading, author).name}"
+            chosen = ", ".join(each for each in (kind or "", by) if each)
+            return memos_document(self._cover(reading, telling), told, telling, chosen or None)
+
+    def passages(self, expression: str, *, telling: Telling = PLAINLY) -> PassagesDocument:
+        """The passages that a question finds, with who says them and where."""
+        from crosscase.study_documents.codes import passages_of_question
+
+        with self._session.reading() as reading:
+            return passages_of_question(reading, self._cover(reading, telling), expression)
+
+    def passages_of(self, code: str, *, telling: Telling = PLAINLY) -> PassagesDocument:
+        """The passages of a code and of the codes below it."""
+        from crosscase.study_documents.codes import passages_of_code
+
+        with self._session.reading() as reading:
+            return passages_of_code(reading, self._cover(reading, telling), code)
+
+    def history(self, *, telling: Telling = PLAINLY, **filters: Any) -> HistoryDocument:
+        """What was done, the newest first (person, since_ms, until_ms)."""
+        from crosscase.study_documents.lists import history_document
+
+        with self._session.reading() as reading:
+            entries = list_operations(reading, **filters)
+            return history_document(self._cover(reading, telling), entries, telling)
+
+    def overview(self, *, telling: Telling = PLAINLY) -> OverviewDocument:
+        """The study at a glance: its description, figures, top codes and latest work."""
+        from crosscase.study_documents.lists import overview_document
+
+        with self._session.reading() as reading:
+            return overview_document(reading, self._cover(reading, telling), telling)
+
+    def file_name(self, view: str, ending: str) -> str:
+        """A safe name for another file of this study, such as a table."""
+        from crosscase.report.file_names import file_name
+
+        with self._session.reading() as reading:
+            return file_name(title_of(reading), view, ending)
+
+    def _cover(self, reading: Reading, telling: Telling) -> Cover:
+        return cover_of(reading, self._session.now_us(), self._author, telling)
