@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,12 +25,22 @@ _BUSY_TIMEOUT_MS = 30_000
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _WRITE_AHEAD = b"\x02\x02"
 
+# The files that SQLite holds open in this process. On POSIX systems closing a file gives up every
+# lock that the process has on it, SQLite's too: another program would then take itself for the
+# last one, fold the side files in and remove them, and what is stored here after that be lost.
+# So a file that is open here is never opened beside SQLite; it was looked at when it was opened.
+_open_here: Counter[tuple[int, int]] = Counter()
+_looking = threading.Lock()
+
 
 def looks_like_a_study(path: Path) -> None:
     """Raise UnreadableFile unless the file's first bytes are those of a study."""
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        with _looking:
+            if _open_here[_identity(path)]:
+                return
+            with path.open("rb") as file:
+                head = file.read(100)
     except PermissionError as error:
         raise UnreadableFile(
             f"“{path.name}” cannot be read: permission denied.",
@@ -72,7 +84,7 @@ def connect(
     )
 
     @event.listens_for(engine, "connect")
-    def _prepare(raw: Any, _record: Any) -> None:
+    def _prepare(raw: Any, record: Any) -> None:
         try:
             raw.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
             if not read_only and path is not None:
@@ -86,14 +98,28 @@ def connect(
         except sqlite3.Error:
             raw.close()
             raise
+        if path is not None:
+            record.info["identity"] = identity = _identity(path)
+            _open_here[identity] += 1
+
+    @event.listens_for(engine, "close")
+    def _closed(_raw: Any, record: Any) -> None:
+        if (identity := record.info.pop("identity", None)) is not None:
+            _open_here[identity] -= 1
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         kind = connection.get_execution_options().get("begin", "DEFERRED")
         connection.exec_driver_sql(f"BEGIN {kind}")
 
-    with translated(path):
+    with translated(path), _looking:
         return engine, engine.connect()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Which file it is, whatever it is called."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _mode(path: Path, *, read_only: bool) -> str:

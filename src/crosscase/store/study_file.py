@@ -83,6 +83,9 @@ class StudyFile:
                     connection.execute(
                         insert(meta), [{"key": key, "value": value} for key, value in facts.items()]
                     )
+                # Other programs know a study by its first page, so that page must be in the file
+                # itself and not only in the write-ahead log.
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except BaseException:
             # Nobody else knows of the file yet: a name must not stay taken by half a study.
             if file is not None:
