@@ -74,7 +74,8 @@ def new_study(
         path: where the file is made; nothing is ever overwritten.
         title: the study's title.
         person: the name of the one who makes it.
-        originals: "keep" or "drop" original files at import; unset means not kept.
+        originals: "keep" or "drop" original files at import; unset keeps those of PDFs and
+            pictures.
 
     Raises:
         Conflict: there is a file of that name already.

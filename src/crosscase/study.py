@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -20,51 +21,46 @@ from crosscase.store.file_place import FilePlace
 from crosscase.store.history import (
     ChangeEntry,
     OperationEntry,
+    OperationPage,
     entity_history,
     find_operation,
     list_operations,
+    operation_page,
 )
 from crosscase.store.merging import MergeReceipt, merge_file, unmerge_receipt
+from crosscase.store.operation_details import OperationDetails, operation_details
 from crosscase.store.purging import Purged, purge
 from crosscase.store.recording import Recorded
-from crosscase.store.session import Session, changed
+from crosscase.store.session import Reading, Session, changed
 from crosscase.store.study_counts import StudyCounts, study_counts
 from crosscase.store.study_file import StudyFile
 from crosscase.store.undoing import UndoPreview, preview_undo, redo, undo
 from crosscase.store.verifying import Fault, verify_file
+from crosscase.study_groups import StudyGroups
 
 if TYPE_CHECKING:
-    from crosscase.coding.codebook import Codebook
-    from crosscase.coding.coders import Coders
-    from crosscase.coding.codes import Codes
-    from crosscase.coding.codings import Codings
-    from crosscase.coding.frameworks import Frameworks
-    from crosscase.coding.links import Links
-    from crosscase.coding.memos import Memos
+    from crosscase.analysis.similarity import TextVectors
     from crosscase.coding.named_things import Thing
-    from crosscase.coding.queries import Queries
-    from crosscase.coding.sets import Sets
-    from crosscase.fieldwork.attributes import Attributes
-    from crosscase.fieldwork.cases import Cases
-    from crosscase.fieldwork.memberships import Memberships
-    from crosscase.fieldwork.participants import Participants
-    from crosscase.fieldwork.speakers import Speakers
-    from crosscase.intake.sources import Sources
+    from crosscase.query.answer_pages import AnswerPage
     from crosscase.query.answers import Answer
+    from crosscase.query.coded_passages import PassagePage
     from crosscase.query.matrix import Matrix
-    from crosscase.store.settings import Settings
+    from crosscase.query.matrix_cells import CellPage
+    from crosscase.query.matrix_options import MatrixOptions
+    from crosscase.study_comparison import Comparison
 
 __all__ = ["Study"]
 
 
-class Study:
+class Study(StudyGroups):
     """An open study, as ``crosscase.open_study`` and ``crosscase.new_study`` give it."""
 
     def __init__(self, session: Session, *, place: FilePlace | None = None) -> None:
-        self._session = session
+        super().__init__(session)
         self.id = session.study_id
         self.path = session.file.path
         self.person = session.person_name
+        self.person_id = session.person
         self.place = place
 
     def __enter__(self) -> Study:
@@ -82,113 +78,11 @@ class Study:
         """Close the file; the last program to close it folds its side files in."""
         self._session.file.close()
 
-    # -- groups of verbs ---------------------------------------------------------------------
-
-    @cached_property
-    def sources(self) -> Sources:
-        """Documents of any kind."""
-        from crosscase.fieldwork.source_values import source_value_changes
-        from crosscase.intake.sources import Sources
-
-        return Sources(self._session, source_value_changes)
-
-    @cached_property
-    def codes(self) -> Codes:
-        """The research codes."""
-        from crosscase.coding.codes import Codes
-
-        return Codes(self._session)
-
-    @cached_property
-    def codebook(self) -> Codebook:
-        """The codebook as a whole: import and export."""
-        from crosscase.coding.codebook import Codebook
-
-        return Codebook(self._session)
-
-    @cached_property
-    def frameworks(self) -> Frameworks:
-        """Sets of deductive codes that ship with crosscase, or come in a file."""
-        from crosscase.coding.frameworks import Frameworks
-
-        return Frameworks(self._session)
-
-    @cached_property
-    def codings(self) -> Codings:
-        """Codes on passages by coders."""
-        from crosscase.coding.codings import Codings
-
-        return Codings(self._session)
-
-    @cached_property
-    def coders(self) -> Coders:
-        """Who codes."""
-        from crosscase.coding.coders import Coders
-
-        return Coders(self._session)
-
-    @cached_property
-    def memos(self) -> Memos:
-        """Notes, in one place, each on what it hangs on."""
-        from crosscase.coding.memos import Memos
-
-        return Memos(self._session)
-
-    @cached_property
-    def links(self) -> Links:
-        """Typed relations with their evidence."""
-        from crosscase.coding.links import Links
-
-        return Links(self._session)
-
-    @cached_property
-    def sets(self) -> Sets:
-        """Named sets."""
-        from crosscase.coding.sets import Sets
-
-        return Sets(self._session)
-
-    @cached_property
-    def queries(self) -> Queries:
-        """Saved questions."""
-        from crosscase.coding.queries import Queries
-
-        return Queries(self._session)
-
-    @cached_property
-    def cases(self) -> Cases:
-        """Sites, organisations, bodies and persons."""
-        from crosscase.fieldwork.cases import Cases
-
-        return Cases(self._session)
-
-    @cached_property
-    def memberships(self) -> Memberships:
-        """Cases in cases, dated and many to many."""
-        from crosscase.fieldwork.memberships import Memberships
-
-        return Memberships(self._session)
-
-    @cached_property
-    def attributes(self) -> Attributes:
-        """Typed characteristics of cases and sources."""
-        from crosscase.fieldwork.attributes import Attributes
-
-        return Attributes(self._session)
-
-    @cached_property
-    def participants(self) -> Participants:
-        """The people who were interviewed or observed."""
-        from crosscase.fieldwork.participants import Participants
-
-        return Participants(self._session)
-
-    @cached_property
-    def speakers(self) -> Speakers:
-        """Who speaks under which label."""
-        from crosscase.fieldwork.speakers import Speakers
-
-        return Speakers(self._session)
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """What is read in here is read from one snapshot, whoever writes meanwhile."""
+        with self._session.reading():
+            yield
 
     def find(self, thing: Thing, *, shown_only: bool = False) -> Noun:
         """Any one thing: by id (removed ones too), as ``kind:name`` or by a name alone."""
@@ -206,6 +100,15 @@ class Study:
         with self._session.reading() as reading:
             return answer(reading, expression, most=most)
 
+    def search(
+        self, expression: str, *, after: str | None = None, most: int = 100
+    ) -> AnswerPage:
+        """One page of the answer to a question; ``after`` is where the page before ended."""
+        from crosscase.query.answer_pages import search_page
+
+        with self._session.reading() as reading:
+            return search_page(reading, expression, after=after, most=most)
+
     def matrix(
         self,
         rows: str = "codes",
@@ -213,13 +116,50 @@ class Study:
         *,
         count: str = "participants",
         where: str | None = None,
-        **options: Any,
     ) -> Matrix:
         """Cross two dimensions; every cell has its denominator and its passages."""
-        from crosscase.query.matrix import matrix
+        from crosscase.query.matrix_cells import kept_matrix
 
         with self._session.reading() as reading:
-            return matrix(reading, rows, columns, count=count, where=where, **options)
+            return kept_matrix(reading, rows, columns, count, where)
+
+    def matrix_cell(
+        self, made: Matrix, row: str | None = None, column: str | None = None, **page: Any
+    ) -> CellPage:
+        """What lies behind one cell of a matrix; ``page``: after, most."""
+        from crosscase.query.matrix_cells import cell_page
+
+        with self._session.reading() as reading:
+            return cell_page(reading, made, row, column, **page)
+
+    def code_passages(self, code: str, **page: Any) -> PassagePage:
+        """The passages of a code, page by page (below, coder, case, after, most)."""
+        from crosscase.query.coded_passages import coded_passages
+
+        with self._session.reading() as reading:
+            return coded_passages(reading, code, **page)
+
+    def compare(
+        self, code: str, source: str, start_char: int, end_char: int, *, most: int = 3
+    ) -> Comparison:
+        """A code's passages that are most like a passage in their words, and most unlike it."""
+        from crosscase.study_comparison import compared
+
+        with self._session.reading() as reading:
+            return compared(reading, self._vectors, code, (source, start_char, end_char), most)
+
+    @cached_property
+    def _vectors(self) -> TextVectors:
+        from crosscase.analysis.similarity import TextVectors
+
+        return TextVectors()
+
+    def matrix_options(self) -> MatrixOptions:
+        """What can be crossed in this study, and what can be counted."""
+        from crosscase.query.matrix_options import matrix_options
+
+        with self._session.reading() as reading:
+            return matrix_options(reading)
 
     def code_query(self, expression: str, code: str, *, coder: str | None = None) -> int:
         """Code every passage that a query finds; returns how many were new."""
@@ -239,21 +179,29 @@ class Study:
         with self._session.reading() as reading:
             return next((each.title for each in reading.all(StudyNoun)), "") or ""
 
+    @property
+    def description(self) -> str | None:
+        """What the study says of itself."""
+        with self._session.reading() as reading:
+            return next((each.description for each in reading.all(StudyNoun)), None)
+
     def describe(
         self, *, title: str | None = None, description: str | None = None
     ) -> Recorded | None:
-        """Change the title or the description."""
+        """Change the title or the description; an empty description is taken away."""
+        if title is not None and not title.strip():
+            raise MistakeOfUse("A study needs a title.", slug="no-title", hint="Give it a name.")
         given = {"title": title, "description": description}
-        new = {name: value for name, value in given.items() if value is not None}
-        change = changed(StudyNoun, self.id, **new)
-        return self._session.record(lambda _: Draft("study.described", {}, (change,)))
+        said = {name: text.strip() or None for name, text in given.items() if text is not None}
 
-    @cached_property
-    def settings(self) -> Settings:
-        """What the study keeps to, such as whether original files are kept."""
-        from crosscase.store.settings import Settings
+        def decide(reading: Reading) -> Draft | None:
+            held = reading.get(StudyNoun, self.id)
+            new = {name: text for name, text in said.items() if getattr(held, name) != text}
+            if not new:
+                return None
+            return Draft("study.described", {}, (changed(StudyNoun, self.id, **new),))
 
-        return Settings(self._session)
+        return self._session.record(decide)
 
     def counts(self) -> StudyCounts:
         """How many of everything the study holds."""
@@ -272,10 +220,20 @@ class Study:
         with self._session.reading() as reading:
             return list_operations(reading, **filters)
 
-    def history(self, entity: Id) -> list[ChangeEntry]:
-        """Every change of one thing, oldest first."""
+    def log_page(self, most: int = 100, **filters: Any) -> OperationPage:
+        """Some operations, newest first (after, person, since_ms, until_ms, about)."""
         with self._session.reading() as reading:
-            return entity_history(reading, entity)
+            return operation_page(reading, most, **filters)
+
+    def operation(self, operation: str) -> OperationDetails:
+        """What one operation changed: each thing, and its fields before and after."""
+        with self._session.reading() as reading:
+            return operation_details(reading, operation)
+
+    def history(self, entity: Id, *, told: bool = False) -> list[ChangeEntry]:
+        """Every change of one thing, oldest first; ``told``: its fields as short texts."""
+        with self._session.reading() as reading:
+            return entity_history(reading, entity, told=told)
 
     def preview_undo(self, operation: str | None = None) -> UndoPreview:
         """What undoing an operation would change."""
@@ -314,7 +272,9 @@ class Study:
             past = file_as_of_day(self._session.file, day_end_ms)
         else:
             raise MistakeOfUse("Say as of which state, or as of when.", slug="as-of-what")
-        return Study(_reading_session(past, self._session.now_us))
+        session = _reading_session(past, self._session.now_us)
+        session.person_name = self.person  # who looks at it; without an id nobody can change it
+        return Study(session)
 
     # -- copies ------------------------------------------------------------------------------------
 

@@ -179,6 +179,7 @@ def test_a_conflict_is_listed_and_settled(study: Study, tmp_path: Path) -> None:
     study.merge(path)
     (conflict,) = study.conflicts()
     assert {conflict.shown, *conflict.rivals} == {"Confidence", "Reliance"}
+    assert (conflict.shown_text, *conflict.rival_texts) == (conflict.shown, *conflict.rivals)
     with pytest.raises(MistakeOfUse, match="none of the values"):
         study.settle(code.id, "name", "Something else")
     study.settle(code.id, "name", "Confidence")
