@@ -3,11 +3,14 @@ looks around."""
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import sys
 import time
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from pathlib import Path
@@ -24,6 +27,9 @@ __all__ = [
     "person_name",
     "random_bytes",
     "read_config",
+    "recent_studies",
+    "remember_study",
+    "studies_folder",
     "system_clock_us",
     "wants_tracebacks",
     "write_config",
@@ -34,6 +40,8 @@ CONFIG_KEYS: Mapping[str, str] = {
     "colour": "whether output is coloured: auto, always or never",
 }
 _COLOURS = ("auto", "always", "never")
+_RECENT_KEPT = 12
+_XDG_DOCUMENTS = re.compile(r'^XDG_DOCUMENTS_DIR="(\$HOME/[^"\n]*|/[^"\n]*)"', re.MULTILINE)
 
 
 # -- clock and randomness ------------------------------------------------------------------
@@ -175,6 +183,58 @@ def _checked(key: str, value: str) -> str:
 
 def _toml_text(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+# -- where studies are ---------------------------------------------------------------------------
+
+
+def studies_folder() -> Path:
+    """Where a person's studies lie unless they choose otherwise; it may not be there yet."""
+    return _documents_folder() / "crosscase"
+
+
+def recent_studies() -> list[Path]:
+    """The studies that were opened lately, the latest first; some may be gone."""
+    try:
+        found = json.loads(_recent_path().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []  # a list to help the memory: without it people find their studies by hand
+    listed = found if isinstance(found, list) else []
+    return [Path(each) for each in listed if isinstance(each, str) and "\0" not in each]
+
+
+def remember_study(path: Path) -> None:
+    """Put a study at the head of those that were opened lately."""
+    listed = [path.resolve(), *(each for each in recent_studies() if each != path.resolve())]
+    where = _recent_path()
+    with suppress(OSError, UnicodeError):  # a folder that may only be read stops no work
+        where.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps([str(each) for each in listed[:_RECENT_KEPT]], indent=1)
+        where.write_text(text, encoding="utf-8")
+
+
+def _recent_path() -> Path:
+    return config_path().with_name("recent.json")
+
+
+def _documents_folder() -> Path:
+    home = Path.home()
+    if sys.platform not in ("win32", "darwin"):
+        return _xdg_documents_folder(home)
+    return home / "Documents"
+
+
+def _xdg_documents_folder(home: Path) -> Path:
+    """What the desktop calls Documents, in the person's language; without a desktop, home."""
+    settings = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "user-dirs.dirs"
+    try:
+        named = _XDG_DOCUMENTS.search(settings.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        named = None
+    if named is not None:
+        return Path(named[1].replace("$HOME", str(home), 1))
+    documents = home / "Documents"
+    return documents if documents.is_dir() else home
 
 
 # -- how output is wished ----------------------------------------------------------------------

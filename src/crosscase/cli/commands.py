@@ -26,6 +26,7 @@ _ASK, _HISTORY, _KEEP = "Ask and export", "Look back", "Keep and share"
 
 COMMANDS: tuple[Command, ...] = (
     _command(_BEGIN, "new", "Make a new study."),
+    _command(_BEGIN, "open", "Open a study in the browser."),
     _command(_BEGIN, "info", "Say what a study holds."),
     _command(_BEGIN, "import", "Import transcripts, documents and tables.", "importing"),
     _command(_BEGIN, "sources", "List, show, correct and pair sources."),

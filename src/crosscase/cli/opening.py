@@ -27,8 +27,9 @@ def opened(path: Path, common: Common, *, reads: bool = False) -> Iterator[Study
     try:
         study = open_study(path, person=person)
     except (Conflict, UnreadableFile) as error:
-        # On a disk that is only to be read, SQLite cannot open a file for writing at all.
-        if not reads or error.slug not in ("read-only", "cannot-open"):
+        from crosscase.study_opening import may_still_be_read
+
+        if not reads or not may_still_be_read(error):
             raise
         study = open_study(path, person=person, read_only=True)
     with study:
