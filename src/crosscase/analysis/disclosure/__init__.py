@@ -1,0 +1,42 @@
+"""Whether a quote, a table or a site profile lets a reader find the person behind it.
+
+k is the number of participants, not of quotes, who share what is published. The rules follow
+statistical disclosure control (k-anonymity, Sweeney 2002; l-diversity, Machanavajjhala et al.
+2007) with the internal confidentiality of small professional worlds in mind (Tolich 2004).
+"""
+
+from crosscase.analysis.disclosure.people import Attribution, Hierarchy, People
+from crosscase.analysis.disclosure.profiles import profile_k
+from crosscase.analysis.disclosure.quotes import (
+    OverQuoted,
+    Policy,
+    Quote,
+    Remedy,
+    Risk,
+    over_quoted,
+    risks_of_quotes,
+)
+from crosscase.analysis.disclosure.tables import (
+    GuardedTable,
+    guarded,
+    k_beside_table,
+    rounded_counts,
+)
+
+__all__ = [
+    "Attribution",
+    "GuardedTable",
+    "Hierarchy",
+    "OverQuoted",
+    "People",
+    "Policy",
+    "Quote",
+    "Remedy",
+    "Risk",
+    "guarded",
+    "k_beside_table",
+    "over_quoted",
+    "profile_k",
+    "risks_of_quotes",
+    "rounded_counts",
+]
