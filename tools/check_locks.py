@@ -16,6 +16,7 @@ from tools.tracked_files import ROOT, report
 
 RUN = "requirements/run.txt"
 DEV = "requirements/dev.txt"
+DESK = "ui/package-lock.json"
 PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)")
 
 Pins = dict[str, set[Version]]
@@ -75,6 +76,8 @@ def lock_problems(root: Path = ROOT) -> list[str]:
         problems += [f"{name}: {package} has no hash." for package in unhashed(text)]
         if "://" in text:
             problems.append(f"{name}: names a host.")
+    if '"resolved"' in (root / DESK).read_text(encoding="utf-8"):
+        problems.append(f"{DESK}: names a host; run `npm install` in ui/, whose .npmrc leaves it out.")
     return problems
 
 

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { answer, api, connected, outbox, shutOut } from "./api";
+import { Failure } from "./failure";
+
+const desk = vi.fn<(request: Request) => Promise<Response>>();
+const saved = { operation: "o", sentence: "added the code Trust", heads: "h", ids: ["c"] };
+const intentOf = (call: number) => desk.mock.calls[call]?.[0].headers.get("intent");
+
+beforeEach(() => {
+  desk.mockReset();
+  localStorage.clear();
+  vi.useFakeTimers();
+  vi.stubGlobal("fetch", desk);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  shutOut.set(false);
+});
+
+it("gives every change an intent of its own", async () => {
+  desk.mockImplementation(async () => Response.json(saved));
+  await answer(api.POST("/api/codes", { body: { name: "Trust" } }));
+  await answer(api.POST("/api/codes", { body: { name: "Hope" } }));
+  expect(intentOf(0)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(intentOf(1)).not.toBe(intentOf(0));
+});
+
+it("tells a failure with its sentence, hint and details", async () => {
+  const error = { slug: "changed-meanwhile", sentence: "Somebody else changed it.", hint: "Look.", details: { field: "name" } };
+  desk.mockResolvedValue(Response.json({ error }, { status: 409 }));
+  const failed = await answer(api.GET("/api/codes")).catch((each: unknown) => each);
+  expect(failed).toBeInstanceOf(Failure);
+  expect(failed).toMatchObject({ ...error, status: 409 });
+});
+
+it("keeps a change that cannot be sent, and sends it once under the same intent", async () => {
+  desk.mockRejectedValue(new TypeError("Failed to fetch"));
+  const kept = await answer(api.POST("/api/codes", { body: { name: "Trust" } }));
+  expect(kept.waiting).toBe(true);
+  expect(connected.get()).toBe(false);
+  expect(outbox.state.get().waiting).toHaveLength(1);
+  const intent = intentOf(0);
+
+  desk.mockImplementation(async () => Response.json(saved));
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(desk).toHaveBeenCalledTimes(2);
+  expect(intentOf(1)).toBe(intent);
+  expect(outbox.isWaiting).toBe(false);
+  expect(connected.get()).toBe(true);
+});
+
+it("says so when this browser was turned away", async () => {
+  const error = { slug: "not-let-in", sentence: "Open the desk again.", hint: null };
+  desk.mockResolvedValue(Response.json({ error }, { status: 401 }));
+  await expect(answer(api.GET("/api/study"))).rejects.toThrow("Open the desk again.");
+  expect(shutOut.get()).toBe(true);
+});

@@ -1,0 +1,112 @@
+/** The way to the desk: questions are answered or fail with a sentence; every change carries an
+ * intent, and one that cannot be sent is kept and sent later. */
+import createClient from "openapi-fetch";
+
+import type { Contract } from "./contract";
+import { Failure } from "./failure";
+import { newIntent } from "./intent";
+import { Observable } from "./observable";
+import { Outbox } from "./outbox";
+import type { Change } from "./outbox";
+import type { Saved } from "./shapes";
+
+/** Whether the desk answered when it was last spoken to. */
+export const connected = new Observable(true);
+/** Whether this browser was turned away: the link from the terminal lets it in again. */
+export const shutOut = new Observable(false);
+
+const WAITING: Saved = { operation: null, sentence: null, heads: "", ids: [], waiting: true };
+/** What the shelf does is not done later: by then another study may be open. */
+const OF_THE_SHELF = /^\/api\/(shelf|person)\b/;
+const OUT_OF_REACH = new Set([502, 503, 504]); // what a proxy answers for a desk that is away
+
+let studyHere: string | null = null;
+
+/** From now on all that is asked and done is about this study, and what waits for it is sent. */
+export function workIn(study: string): void {
+  studyHere = study;
+  outbox.openFor(study);
+}
+
+export const outbox = new Outbox(sendChange, window.localStorage);
+
+export const api = createClient<Contract>({ baseUrl: window.location.origin, fetch: carry });
+
+/** The data of an answer, or a Failure. */
+export async function answer<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await asked;
+  if (!response.ok) throw Failure.from(error, response.status);
+  return data as T;
+}
+
+/** For a body that holds files. */
+export const asForm = { bodySerializer: (body: unknown) => body as FormData };
+
+async function carry(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  if (request.method === "GET" || OF_THE_SHELF.test(pathname)) return reach(request);
+  const intent = request.headers.get("intent") ?? newIntent();
+  request.headers.set("intent", intent);
+  const holdsFiles = request.headers.get("content-type")?.startsWith("multipart/") ?? false;
+  if (holdsFiles) return reach(request);
+  const body = await request.clone().text();
+  const change = { intent, method: request.method, path: pathname + search, body: body || null };
+  // What was done later is not sent before what still waits.
+  if (outbox.isWaiting) return keep(change);
+  try {
+    return await reach(request);
+  } catch (error) {
+    if (error instanceof Failure) return keep(change);
+    throw error;
+  }
+}
+
+function keep(change: Change): Response {
+  outbox.add(change);
+  return Response.json(WAITING);
+}
+
+function sendChange(change: Change): Promise<Response> {
+  return reach(
+    new Request(new URL(change.path, window.location.origin), {
+      method: change.method,
+      headers: { intent: change.intent, "content-type": "application/json" },
+      body: change.body,
+    }),
+  );
+}
+
+async function reach(request: Request): Promise<Response> {
+  let response: Response;
+  if (studyHere !== null) request.headers.set("study", studyHere);
+  try {
+    response = await fetch(request);
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    connected.set(false);
+    throw Failure.notConnected();
+  }
+  if (OUT_OF_REACH.has(response.status)) {
+    connected.set(false);
+    throw Failure.notConnected();
+  }
+  connected.set(true);
+  shutOut.set(response.status === 401);
+  if (studyHere !== null && response.status === 409 && (await isElsewhere(response))) {
+    // What was to be stored waits in this browser until that study is open again.
+    begin();
+    throw Failure.notConnected();
+  }
+  return response;
+}
+
+/** Whether the desk has been left for the shelf, or for another study. */
+async function isElsewhere(response: Response): Promise<boolean> {
+  const { slug } = Failure.from(await response.clone().json().catch(() => null), 409);
+  return slug === "another-study-open" || slug === "no-study-open";
+}
+
+/** Begin anew with what is open at the desk now. */
+export function begin(): void {
+  window.location.assign("/");
+}

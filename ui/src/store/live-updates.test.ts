@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+
+import { isTouched } from "./live-updates";
+
+const key = (...queryKey: unknown[]) => ({ queryKey });
+
+it("asks a source's codings anew only where they changed", () => {
+  expect(isTouched(key("sources", "a", "codings", null), ["coding"], ["a"])).toBe(true);
+  expect(isTouched(key("sources", "b", "codings", null), ["coding"], ["a"])).toBe(false);
+  expect(isTouched(key("sources", "b", "codings", null), ["coding"], null)).toBe(true);
+});
+
+it("leaves a text alone when only codings changed", () => {
+  expect(isTouched(key("sources", "a", "text", null), ["coding"], ["a"])).toBe(false);
+  expect(isTouched(key("sources", "a", "text", null), ["revision"], ["a"])).toBe(true);
+});
+
+it("renews counts and history with every change, and nothing without a reason", () => {
+  expect(isTouched(key("study", null), ["memo"], null)).toBe(true);
+  expect(isTouched(key("history", null), ["memo"], null)).toBe(true);
+  expect(isTouched(key("matrix", {}, null), ["memo"], null)).toBe(false);
+  expect(isTouched(key("codes", null), ["coding"], ["a"])).toBe(true);
+});
+
+it("renews everything for a kind that it does not know", () => {
+  expect(isTouched(key("matrix", {}, null), ["finding"], null)).toBe(true);
+});

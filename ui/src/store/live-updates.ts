@@ -1,0 +1,66 @@
+/** Which answers an event makes old. An answer's key is its noun, then what it is about. */
+import type { Query } from "@tanstack/react-query";
+
+import { cache } from "./asking";
+
+export interface Touched {
+  /** Kinds of things, as the log names them; left out: anything. */
+  kinds?: readonly string[];
+  /** Sources whose text or codings changed; null or left out: any. */
+  sources?: readonly string[] | null;
+}
+
+/** Operations done from this page: their events bring nothing new. */
+export const ownOperations = new Set<string>();
+
+const WITH_ANY = ["study", "history", "conflicts"];
+const COUNTED = ["codes", "search", "matrix", "names", "cases", "sources"];
+
+const NOUNS: Record<string, readonly string[]> = {
+  study: [],
+  setting: ["matrix"],
+  coder: ["coders", "names", "codes", "sources", "matrix"],
+  source: [...COUNTED, "speakers", "memos"],
+  revision: ["sources", "codes", "search", "memos", "codings"],
+  speaker: ["speakers", "sources", "cases", "matrix", "codes", "search"],
+  framework: ["frameworks", "codes", "names", "matrix"],
+  code: ["codes", "names", "matrix", "search", "memos", "codings"],
+  coding: ["sources", "codes", "codings", "search", "matrix", "coders", "cases"],
+  case: [...COUNTED, "speakers"],
+  membership: ["cases", "matrix", "sources", "search", "codes"],
+  attribute: ["cases", "matrix", "search", "sources"],
+  attribute_value: ["cases", "matrix", "search", "sources"],
+  memo: ["memos", "names"],
+  link: ["links"],
+  evidence: ["links"],
+  set: ["sets", "names", "matrix"],
+  set_member: ["sets", "matrix"],
+  query: ["queries", "names"],
+};
+
+/** Have what these changes touched asked anew where it is shown. */
+export function invalidate({ kinds, sources }: Touched = {}): void {
+  void cache.invalidateQueries({ predicate: (query) => isTouched(query, kinds, sources) });
+}
+
+export function isTouched(
+  query: Pick<Query, "queryKey">,
+  kinds: readonly string[] | undefined,
+  sources: readonly string[] | null | undefined,
+): boolean {
+  const [noun, about, part] = query.queryKey as (string | undefined)[];
+  if (noun === undefined) return false;
+  if (!kinds || WITH_ANY.includes(noun)) return true;
+  if (!kinds.some((kind) => NOUNS[kind]?.includes(noun) ?? true)) return false;
+  if (noun !== "sources" || part === undefined) return true;
+  // One source's text and codings are large: asked anew only where they changed.
+  if (part === "text") return kinds.some((kind) => TEXT.has(kind)) && isAmong(about, sources);
+  if (part === "codings") return isAmong(about, sources);
+  return true;
+}
+
+const TEXT = new Set(["revision", "speaker", "source"]);
+
+function isAmong(source: string | undefined, sources: readonly string[] | null | undefined): boolean {
+  return !sources || (source !== undefined && sources.includes(source));
+}
