@@ -62,6 +62,22 @@ def test_two_processes_write_one_file_at_once(copy: Copy) -> None:
     assert verify_file(copy.file) == []
 
 
+def test_a_study_that_is_opened_twice_in_one_process_keeps_what_it_stores(copy: Copy) -> None:
+    """Opening it again must not give up the first one's locks: another program that closes the
+    study would remove the side files beneath it, and what is stored after that be lost."""
+    second = StudyFile.open(copy.path, read_only=True)
+    subprocess.run([sys.executable, WRITER, copy.path, "Ben", "1"], check=True)
+    copy.codes.add("Money")
+    subprocess.run([sys.executable, WRITER, copy.path, "Cem", "1"], check=True)
+    assert [code.name for code in copy.codes.all()] == ["Trust", "Money"]
+    second.close()
+    copy.file.close()
+    again = open_copy(copy.path, "Ama")
+    assert [code.name for code in again.codes.all()] == ["Trust", "Money"]
+    assert verify_file(again.file) == []
+    again.file.close()
+
+
 def test_what_another_process_wrote_is_seen_at_the_next_look(copy: Copy) -> None:
     """Nothing remembered outlives a write by somebody else."""
     assert [code.name for code in copy.codes.all()] == ["Trust"]
