@@ -3,17 +3,21 @@
 VENV ?= .venv
 SIZE ?= full
 SOAK ?= long
+WHEEL ?= dist
 PYTHON ?=
 UPGRADE ?=
+OPEN ?= --open
 
 PY := $(VENV)/bin/python
+NPM := $(PY) -m tools.run_npm
 PIP := $(PY) -m pip --quiet --quiet --disable-pip-version-check
 PYTEST := $(PY) -m pytest
 RUFF := $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test test-fast lint types layers sizes names links soak benchmark lock clean
+.PHONY: help setup desk demo test test-fast test-ui lint types layers sizes names links soak \
+	benchmark benchmark-ui wheels windows lock clean
 
 help: ## show this list
 	@echo "crosscase: make TARGET"
@@ -36,11 +40,18 @@ $(VENV)/.installed: pyproject.toml $(VENV)/.locked
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: setup ## build the example study and show its first table
-	@$(PY) examples/ics/build.py
+desk: setup ## build the interface into the package (kept when nothing changed)
+	@$(PY) -m tools.build_desk
 
-test: lint types layers sizes names ## every check of a change: style, types, structure, tests
+demo: setup desk ## build the example study and open it in the browser (OPEN=--no-browser only serves it)
+	@$(PY) examples/ics/build.py $(OPEN)
+
+test: lint types layers sizes names desk ## every check of a change: style, types, structure, tests
 	$(PYTEST) -n 2 --hypothesis-profile=ci
+	@$(NPM) run check
+
+test-ui: setup desk ## whole journeys in a real browser (Debian's chromium, or CHROMIUM=path)
+	@$(NPM) run test:journeys
 
 test-fast: setup ## the quick tests only
 	$(PYTEST) -m "not soak and not slow" --hypothesis-profile=ci
@@ -71,6 +82,16 @@ soak: setup ## long load, kill and fuzz runs (SOAK=short for the one-minute form
 
 benchmark: setup ## measure speed and memory (SIZE=small for a quick look)
 	@$(PY) -m benchmarks --size $(SIZE)
+
+benchmark-ui: setup desk ## measure the interface in a real browser
+	@$(NPM) run benchmark -- --size $(SIZE)
+
+wheels: setup ## whether every dependency has a wheel for every platform (needs the network)
+	$(PY) -m tools.check_wheels
+
+windows: setup ## the zip for Windows, around the wheel in dist/ (needs the network)
+	@mkdir -p dist
+	$(PY) -m tools.make_windows_zip $(WHEEL) dist/crosscase-windows.zip
 
 lock: setup ## pin the dependencies anew (UPGRADE=1 takes the newest releases)
 	@sh tools/lock.sh $(VENV)/bin/uv $(if $(UPGRADE),--upgrade)

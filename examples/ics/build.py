@@ -6,7 +6,9 @@ Run by ``make demo``. Everything here is what a researcher would write in a scri
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import crosscase
@@ -85,13 +87,28 @@ def main() -> None:
     """Build into a folder of your choice (by default ``demo``), replacing an earlier demo."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--folder", type=Path, default=Path("demo"))
-    folder = parser.parse_args().folder
+    parser.add_argument("--open", action="store_true", help="then open it in the browser")
+    parser.add_argument("--no-browser", action="store_true", help="then only serve it")
+    asked = parser.parse_args()
+    folder = asked.folder
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "ics.crosscase"
     for old in folder.glob("ics.crosscase*"):
         old.unlink()
     with build(path) as study:
         show(study)
+    if asked.no_browser or (asked.open and sys.stdout.isatty()):
+        serve(path, ["--no-browser"] if asked.no_browser else [])
+    elif asked.open:
+        # Nobody sits at a terminal to end it again, as on a server.
+        print(f"\nOpen it in the browser with\n  {_command()} open {path}")
+
+
+def serve(path: Path, options: list[str]) -> None:
+    """Open the study in the browser, until Ctrl-C."""
+    print("\nOpening it in the browser. Press Ctrl-C here to end.", flush=True)
+    with suppress(KeyboardInterrupt):
+        subprocess.run([_command(), "open", str(path), "--as", "Ama", *options], check=False)
 
 
 if __name__ == "__main__":
