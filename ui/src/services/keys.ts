@@ -62,7 +62,7 @@ function tell(): void {
 /** Run the action of a key; whether there was one. */
 export function pressed(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
-  const isTyping = isTextField(event.target);
+  const isTyping = isTextField(event.target) && !isViewKey(event);
   // The latest comes first: a view's key stands before the desk's.
   for (const entry of [...entries.values()].reverse()) {
     if (entry.disabled) continue;
@@ -73,6 +73,11 @@ export function pressed(event: KeyboardEvent): boolean {
     return true;
   }
   return false;
+}
+
+/** Alt and a letter write nothing, but on a Mac, so they lead away from a text field too. */
+function isViewKey(event: KeyboardEvent): boolean {
+  return event.altKey && !event.ctrlKey && !isMac() && /^\p{L}$/u.test(event.key);
 }
 
 /** Whether typing goes into this element. */

@@ -33,7 +33,6 @@ const title = (page: Page) => page.getByRole("heading", { level: 1 });
 const codings = async (page: Page) => (await storedCodings(page)).id.length;
 
 test("a first study, from three transcripts to a comparison and back to last week", async ({ page, begun: _ }) => {
-  test.slow();
   await test.step("three transcripts come in", async () => {
     await expect(title(page)).toHaveText("Home");
     await page.keyboard.press("Alt+s");
@@ -53,7 +52,7 @@ test("a first study, from three transcripts to a comparison and back to last wee
     await page.keyboard.press("Alt+b");
     await expect(page.getByRole("heading", { name: "No codes yet" })).toBeVisible();
     for (const name of ["Trust", "Money", "Time"]) {
-      await page.keyboard.press("a");
+      await page.keyboard.press("n");
       const dialog = page.getByRole("dialog", { name: "New code" });
       await dialog.getByLabel("Name").fill(name);
       await dialog.getByLabel("Name").press("Enter");

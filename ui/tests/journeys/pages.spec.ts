@@ -199,7 +199,7 @@ test("a timed transcript follows its recording", async ({ page, material: _ }) =
   await expect(recording).toBeVisible();
   const heard = page.locator(".t-heard");
 
-  await page.getByRole("button", { name: "Play from 0:04" }).click();
+  await page.getByRole("button", { name: "Play from 00:00:04" }).click();
   await expect(recording.getByRole("button", { name: "Pause" })).toBeVisible();
   await expect(heard).toContainText("Long and short of beds.");
   await expect(heard).toContainText("And what happened then?"); // by itself, two seconds on

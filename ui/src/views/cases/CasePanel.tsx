@@ -56,7 +56,7 @@ export function CasePanel({ row, cases, canWrite }: Props) {
       <CaseHistory id={row.id} />
       {canWrite ? (
         <p className="case-remove">
-          <Button kind="plain" size="small" onPress={() => void remove(row.id)}>
+          <Button kind="danger" size="small" onPress={() => void remove(row.id)}>
             {t("remove", { name: row.name })}
           </Button>
         </p>

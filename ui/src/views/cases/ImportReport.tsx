@@ -16,7 +16,7 @@ export function ImportReport({ taken }: { taken: TableTaken }) {
       {refused.length > 0 ? (
         <>
           <p className="warn-text">{t("refused", { count: refused.length })}</p>
-          <ul className="import-refused">
+          <ul className="table-refused">
             {refused.slice(0, SHOWN).map((each, at) => (
               <li key={at}>
                 <span className="quiet">{t("row", { row: each.row })}</span> {each.sentence}

@@ -18,7 +18,7 @@ export function Figures({ question, first, last, found }: Props) {
   const strong = (words: ReactNode) => <strong>{words}</strong>;
   return (
     <div className="search-figures">
-      <p role="status">
+      <p role="status" className={total === 0 ? "unseen" : undefined}>
         {total === null
           ? t.rich("foundSoFar", { total: found, sources, participants, strong })
           : t.rich("found", { total, sources, participants, strong })}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { SyntheticEvent } from "react";
 import { useTranslations } from "use-intl";
 
@@ -21,6 +21,7 @@ export default function Welcome() {
   const [title, setTitle] = useState("");
   const [typedName, setTypedName] = useState<string | null>(null);
   const [isAsked, setAsked] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
   useTitle(t("title"));
 
   if (!shelf)
@@ -31,7 +32,8 @@ export default function Welcome() {
   const named = shelf.is_person_known ? null : name; // what is known need not be kept again
   const enter = (act: () => Promise<unknown>) => {
     setAsked(isNameless);
-    if (!isNameless) void act();
+    if (isNameless) nameField.current?.focus();
+    else void act();
   };
   const begin = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -48,6 +50,7 @@ export default function Welcome() {
         <Person name={shelf.person ?? ""} isBusy={isBusy} onRename={rename} />
       ) : (
         <Field
+          ref={nameField}
           label={t("person.label")}
           hint={t("person.hint")}
           error={isAsked && isNameless ? t("person.needed") : null}
