@@ -59,6 +59,22 @@ def test_a_coding_of_a_question_codes_no_turn(study_path: Path, desk_on: DeskOn)
     assert (second["codings"], second["coded_turns"]) == (4, 2)
 
 
+def test_what_nobody_says_is_no_turn_to_code_where_speakers_are_named(
+    tmp_path: Path, desk_on: DeskOn
+) -> None:
+    """A note at the head of a transcript does not wait to be coded; a document's paragraphs do."""
+    talk = "A note.\n\nQ: Why?\n\nP1: So.\n\nQ: And?\n\nP1: More.\n\nP1: Most.\n"
+    (tmp_path / "talk.txt").write_text(talk, encoding="utf-8")
+    (tmp_path / "paper.txt").write_text("One.\n\nTwo.\n", encoding="utf-8")
+    with make_study(tmp_path) as study:
+        assert study.path is not None
+        study.sources.add([tmp_path / "talk.txt", tmp_path / "paper.txt"])
+        study.speakers.link("talk.txt", "Q", role="interviewer")
+    with desk_on(study.path) as browser:
+        found = {name: row["turns_to_code"] for name, row in listed(browser).items()}
+    assert found == {"talk.txt": 3, "paper.txt": 2}
+
+
 def test_the_list_comes_a_page_at_a_time(browser: TestClient) -> None:
     """A cursor leads from one page to the next, and the last page has none."""
     first = browser.get("/api/sources?most=2").json()

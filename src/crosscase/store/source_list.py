@@ -30,8 +30,9 @@ _INTERVIEWER = "interviewer"
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source. ``coded_turns`` counts turns that a coding overlaps, of the
-    ``turns_to_code``: those with words that are not the interviewer's;
-    ``groups`` are the cases, persons left aside, in which it or one of its participants lies."""
+    ``turns_to_code``: those with words that are not the interviewer's, and that somebody says
+    where speakers are named; ``groups`` are the cases, persons left aside, in which it or one of
+    its participants lies."""
 
     source: Source
     chars: int
@@ -122,7 +123,9 @@ def _codings_of_sources(
     steps = np.zeros(len(turns) + 1, np.int64)
     np.add.at(steps, first, 1)
     np.add.at(steps, after, -1)
-    is_to_code = (turns.end_char > turns.speech_start_char) & ~_is_interviewer(turns)
+    is_to_code = (
+        (turns.end_char > turns.speech_start_char) & ~_is_interviewer(turns) & ~_is_beside(turns)
+    )
     is_coded = (np.cumsum(steps[:-1]) > 0) & is_to_code
     return (
         _counts(held.source),
@@ -134,6 +137,12 @@ def _codings_of_sources(
 def _is_interviewer(turns: TurnColumns) -> npt.NDArray[np.bool_]:
     flags = np.array([each.role == _INTERVIEWER for each in turns.labels] + [False], bool)
     return flags[turns.speaker]
+
+
+def _is_beside(turns: TurnColumns) -> npt.NDArray[np.bool_]:
+    """What nobody says in a source where others are named, such as a note at its head."""
+    is_said = turns.speaker >= 0
+    return ~is_said & np.isin(turns.source, np.unique(turns.source[is_said]))
 
 
 def _counts(sources: npt.NDArray[np.int32]) -> dict[int, int]:
