@@ -35,6 +35,7 @@ test("a cell is typed into by the keyboard alone, and Ctrl Z takes it back", asy
   await page.keyboard.press("Enter");
   await expect(await cell(page, "P01", "role")).toHaveText("Chair of the board");
   await expect(await cell(page, "P02", "role")).toHaveAttribute("aria-selected", "true");
+  await expect(await cell(page, "P02", "role")).toHaveText("Director of finance");
   await page.keyboard.press("F2");
   await page.keyboard.press("Escape");
   await expect(grid(page)).toBeFocused();

@@ -42,15 +42,17 @@ export function useGridDesk({ grid, cases, answeredAt, rows, columns, spots, can
   const values = useCellValues(answeredAt);
   const { change, join, leave, tryValues } = useCaseActs();
   const show = useDesk((desk) => desk.show);
-  const [typing, setTyping] = useState<{ typed: string | null } | null>(null);
+  const [typing, setTyping] = useState<{ typed: string | null; cell: string } | null>(null);
   const [plan, setPlan] = useState<PastePlan | null>(null);
   const { row: at, column: across, range } = spots;
   const row = rows[at];
   const column = columns[across];
+  const cell = row && column ? `${row.id} ${column.key}` : "";
 
   const edit = (typed?: string) => {
-    if (canWrite && row && column) setTyping({ typed: typed ?? null });
+    if (canWrite && cell) setTyping({ typed: typed ?? null, cell });
   };
+  const focus = () => grid.current?.focus({ preventScroll: true });
 
   /** Store what was typed into the cell; a sentence where it cannot be. */
   const save = async (text: string, then: Then): Promise<string | null> => {
@@ -81,6 +83,9 @@ export function useGridDesk({ grid, cases, answeredAt, rows, columns, spots, can
     }
     if (refusals[0] !== undefined) return refusals[0];
     const [down, right] = MOVES[then];
+    // At once with the move: the next cell is not to be opened with what was typed into this one.
+    setTyping(null);
+    if (grid.current?.contains(document.activeElement)) focus();
     spots.move(
       Math.max(0, Math.min(at + down, rows.length - 1)),
       Math.max(0, Math.min(across + right, columns.length - 1)),
@@ -162,11 +167,10 @@ export function useGridDesk({ grid, cases, answeredAt, rows, columns, spots, can
     else void paste(text);
   };
 
-  const focus = () => grid.current?.focus({ preventScroll: true });
   const editor =
-    typing && row && column ? (
+    typing && typing.cell === cell && row && column ? (
       <CellEditor
-        key={`${row.id} ${column.key}`}
+        key={cell}
         label={t("cellOf", { column: column.label, name: row.name })}
         initial={typing.typed ?? (column.sort === "group" ? "" : values.text(row, column))}
         selectsAll={typing.typed === null}

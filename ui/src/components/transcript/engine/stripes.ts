@@ -164,7 +164,9 @@ class StripeColumn {
     button.dataset["codings"] = stripe.codings.join(" ");
     button.classList.toggle("t-chosen", chosen !== null && stripe.codings.includes(chosen));
     button.classList.toggle("t-waiting", look.waiting);
-    button.setAttribute("aria-label", words.stripe(look, coders));
+    const few = names.size > 2 ? `${[...names][0] ?? ""} +${names.size - 1}` : coders;
+    // The name begins with what can be read on it, for those who speak to their computer.
+    button.setAttribute("aria-label", words.stripe(look, few === coders ? coders : `${few}, ${coders}`));
     button.style.setProperty("--k", look.colour);
     button.style.left = `${column.left + stripe.lane * LANE}px`;
     button.style.top = `${stripe.top + 2}px`;
@@ -178,11 +180,7 @@ class StripeColumn {
     label.style.width = `${column.width - inset}px`;
     (label.firstElementChild as HTMLElement).textContent = look.code;
     const hasRoom = column.coder === "" && column.width > NARROW;
-    (label.lastElementChild as HTMLElement).textContent = !hasRoom
-      ? ""
-      : names.size > 2
-        ? `${[...names][0]} +${names.size - 1}`
-        : coders;
+    (label.lastElementChild as HTMLElement).textContent = hasRoom ? few : "";
   }
 
   /** Tab reaches one stripe: the chosen one, else the first in view; arrows do the rest. */
@@ -238,8 +236,7 @@ function newStripe(): HTMLButtonElement {
   button.append(document.createElement("i"));
   const label = button.appendChild(document.createElement("span"));
   label.className = "t-stripe-name";
-  label.ariaHidden = "true"; // the button's name says it in a sentence
-  label.append(document.createElement("b"), document.createElement("small"));
+  label.append(document.createElement("b"), " ", document.createElement("small"));
   return button;
 }
 
