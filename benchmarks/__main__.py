@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--size", choices=tuple(SIZES), default="small")
+    parser.add_argument("--size", choices=("small", "full"), default="small")
     parser.add_argument("--only", choices=_GROUPS, action="append", help="one group of lines")
     parser.add_argument("--shared", default=_SHARED, help="the folder of real documents")
     parser.add_argument(

@@ -72,6 +72,9 @@ SIZES = {
         steps=(2_000, 20_000, 200_000),
         has_corpus_words=True,
     ),
+    # What the desk is measured on: many transcripts, and one of 5 MB.
+    "desk-many": StudySize("desk-many", 100, 1_000_000, 20_000, 300, steps=(20_000,)),
+    "desk-long": StudySize("desk-long", 1, 960_000, 20_000, 300, steps=(20_000,)),
 }
 
 
