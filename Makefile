@@ -51,10 +51,10 @@ test: lint types layers sizes names desk ## every check of a change: style, type
 	@$(NPM) run check
 
 test-ui: setup desk ## whole journeys in a real browser (Debian's chromium, or CHROMIUM=path)
-	@$(NPM) run test:journeys
+	@CROSSCASE_BIN=$(abspath $(VENV))/bin $(NPM) run test:journeys
 
 test-fast: setup ## the quick tests only
-	$(PYTEST) -m "not soak and not slow" --hypothesis-profile=ci
+	$(PYTEST) -n 2 -m "not soak and not slow" --hypothesis-profile=ci
 
 lint: setup ## style (ruff)
 	$(RUFF) check .
@@ -84,7 +84,7 @@ benchmark: setup ## measure speed and memory (SIZE=small for a quick look)
 	@$(PY) -m benchmarks --size $(SIZE)
 
 benchmark-ui: setup desk ## measure the interface in a real browser
-	@$(NPM) run benchmark -- --size $(SIZE)
+	@$(NPM) run benchmark $(if $(filter small,$(SIZE)),-- --small)
 
 wheels: setup ## whether every dependency has a wheel for every platform (needs the network)
 	$(PY) -m tools.check_wheels

@@ -77,7 +77,7 @@ def lock_problems(root: Path = ROOT) -> list[str]:
         if "://" in text:
             problems.append(f"{name}: names a host.")
     if '"resolved"' in (root / DESK).read_text(encoding="utf-8"):
-        problems.append(f"{DESK}: names a host; run `npm install` in ui/, whose .npmrc leaves it out.")
+        problems.append(f"{DESK}: names a host; run `npm install` in ui/.")
     return problems
 
 
