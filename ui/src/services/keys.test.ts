@@ -45,6 +45,14 @@ it("rests under a dialog", () => {
   expect(run).toHaveBeenCalledOnce();
 });
 
+it("has its key again after a dialog beneath which it was made known anew", () => {
+  const release = holdKeys();
+  leave = registerActions([{ id: "a", title: "Code", keys: ["c"], run }]);
+  release();
+  key({ key: "c" });
+  expect(run).toHaveBeenCalledOnce();
+});
+
 it("lets the view's key stand before the desk's", () => {
   const view = vi.fn();
   const first = registerActions([{ id: "a", title: "Desk", keys: ["n"], run }]);

@@ -20,20 +20,16 @@ export interface Action {
   disabled?: boolean;
 }
 
-interface Entry extends Action {
-  layer: number;
-}
-
-const entries = new Map<string, Entry>();
+const entries = new Map<string, Action>();
 const list = new Observable<readonly Action[]>([]);
-let layer = 0;
+let held = 0;
 
 /** All actions of the page, in the order in which they came. */
 export const actions = { get: list.get, subscribe: list.subscribe };
 
 /** Make actions known until the answer is called; a later one with the same id takes its place. */
 export function registerActions(added: readonly Action[]): () => void {
-  const mine = added.map((action): Entry => ({ ...action, layer }));
+  const mine = added.map((action) => ({ ...action }));
   for (const entry of mine) {
     entries.delete(entry.id);
     entries.set(entry.id, entry);
@@ -45,12 +41,12 @@ export function registerActions(added: readonly Action[]): () => void {
   };
 }
 
-/** While a dialog is open, only its own actions and those for everywhere have keys. */
+/** While a dialog is open, only the actions for everywhere have keys. */
 export function holdKeys(): () => void {
-  layer += 1;
+  held += 1;
   let isHeld = true;
   return () => {
-    if (isHeld) layer -= 1;
+    if (isHeld) held -= 1;
     isHeld = false;
   };
 }
@@ -66,7 +62,7 @@ export function pressed(event: KeyboardEvent): boolean {
   // The latest comes first: a view's key stands before the desk's.
   for (const entry of [...entries.values()].reverse()) {
     if (entry.disabled) continue;
-    if (!entry.everywhere && (isTyping || entry.layer !== layer)) continue;
+    if (!entry.everywhere && (isTyping || held > 0)) continue;
     if (!entry.keys?.some((key) => matches(event, key))) continue;
     event.preventDefault();
     entry.run();

@@ -55,7 +55,7 @@ test("a first study, from three transcripts to a comparison and back to last wee
     for (const name of ["Trust", "Money", "Time"]) {
       const dialog = page.getByRole("dialog", { name: "New code" });
       await expect(async () => {
-        await page.keyboard.press("n"); // keys rest until the dialog before has faded away
+        await page.keyboard.press("n"); // keys rest while the dialog before fades
         await expect(dialog).toBeVisible({ timeout: 1_000 });
       }).toPass();
       await dialog.getByLabel("Name").fill(name);
