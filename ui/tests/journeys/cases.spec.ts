@@ -13,6 +13,13 @@ async function cell(page: Page, name: string, column: string): Promise<Locator> 
   return row.locator(`[aria-colindex="${String(place)}"]`);
 }
 
+/** Goes to a cell, and waits until it is the one that keys and the clipboard mean. */
+async function choose(page: Page, name: string, column: string): Promise<void> {
+  const chosen = await cell(page, name, column);
+  await chosen.click();
+  await expect(chosen).toHaveAttribute("aria-selected", "true");
+}
+
 async function openGrid(page: Page): Promise<void> {
   await page.getByRole("navigation").getByRole("link", { name: /Cases/ }).click();
   await expect(grid(page)).toBeVisible();
@@ -30,7 +37,7 @@ async function paste(page: Page, text: string): Promise<void> {
 
 test("a cell is typed into by the keyboard alone, and Ctrl Z takes it back", async ({ page, example }) => {
   await openGrid(page);
-  await (await cell(page, "P01", "role")).click();
+  await choose(page, "P01", "role");
   await page.keyboard.type("Chair of the board");
   await page.keyboard.press("Enter");
   await expect(await cell(page, "P01", "role")).toHaveText("Chair of the board");
@@ -58,7 +65,7 @@ test("a value that does not fit its type stays in the cell with what is wrong", 
 
 test("a range is pasted as one step, with a look at what it would overwrite", async ({ page, example: _ }) => {
   await openGrid(page);
-  await (await cell(page, "P01", "role")).click();
+  await choose(page, "P01", "role");
   await paste(page, "Nurse\tcommunity\nPorter\tacute\n");
   const dialog = page.getByRole("dialog", { name: "Paste into the grid" });
   await expect(dialog.getByText("4 cells have another value now")).toBeVisible();
@@ -77,7 +84,7 @@ test("a paste in which something does not fit says which cell and why, and store
   example: _,
 }) => {
   await openGrid(page);
-  await (await cell(page, "P03", "interviewed_on")).click();
+  await choose(page, "P03", "interviewed_on");
   await paste(page, "2024-05-01\nsoon\n");
   const dialog = page.getByRole("dialog", { name: "Paste into the grid" });
   const unfit = dialog.getByRole("row", { name: /P04, interviewed_on soon/ });
@@ -89,8 +96,9 @@ test("a paste in which something does not fit says which cell and why, and store
 
 test("a range is copied, filled down and cleared by keys", async ({ page, example: _ }) => {
   await openGrid(page);
-  await (await cell(page, "P01", "role")).click();
+  await choose(page, "P01", "role");
   await page.keyboard.press("Shift+ArrowDown");
+  await expect(await cell(page, "P02", "role")).toHaveAttribute("aria-selected", "true");
   const copied = await grid(page).evaluate((element) => {
     const clipboardData = new DataTransfer();
     element.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
@@ -106,7 +114,7 @@ test("a range is copied, filled down and cleared by keys", async ({ page, exampl
 
 test("columns are sorted and filtered from their heads, by the keyboard", async ({ page, example: _ }) => {
   await openGrid(page);
-  await (await cell(page, "P01", "sector")).click();
+  await choose(page, "P01", "sector");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: "Filter…" }).press("Enter");
