@@ -202,7 +202,7 @@ test("words that are not saved are asked about however the page is left", async 
   await goTo(page, "/codebook");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("ics_P01");
-  await expect(page.getByRole("option", { name: /ics_P01/ }).first()).toBeVisible();
+  await expect(page.getByRole("option", { name: /ics_P01\.txt/ }).first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(transcript(page)).toBeFocused();
   const source = page.url();
