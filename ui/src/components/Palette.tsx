@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslations } from "use-intl";
 
@@ -22,10 +22,10 @@ interface Props {
 export function Palette({ reachable, onClose, onSearch }: Props) {
   const t = useTranslations("common.palette");
   const [typed, setTyped] = useState("");
-  const wanted = useDeferredValue(typed);
+  // Not put off: whoever types fast and presses Enter means what is typed, not what was shown.
   const shown = useMemo(() => {
-    const items = found(wanted, reachable);
-    const words = wanted.trim();
+    const items = found(typed, reachable);
+    const words = typed.trim();
     if (words === "") return items;
     const search: Reachable = {
       id: "search-for",
@@ -35,7 +35,7 @@ export function Palette({ reachable, onClose, onSearch }: Props) {
       run: () => onSearch(words),
     };
     return [...items, search];
-  }, [wanted, reachable, onSearch, t]);
+  }, [typed, reachable, onSearch, t]);
   const combo = useCombobox({
     items: shown,
     onChoose: ({ run }) => {

@@ -1,5 +1,5 @@
 /** Picks one thing of the study by a few letters of its name. */
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslations } from "use-intl";
 
@@ -26,11 +26,10 @@ export function ThingDialog({ title, onPick, onClose }: Props) {
   const common = useTranslations("common.palette");
   const names = useNames();
   const [typed, setTyped] = useState("");
-  const wanted = useDeferredValue(typed);
   const shown = useMemo(() => {
     const things = names.filter(({ kind }) => KINDS.has(kind));
-    return ranked(wanted, things, ({ name }) => name).slice(0, SHOWN);
-  }, [names, wanted]);
+    return ranked(typed, things, ({ name }) => name).slice(0, SHOWN);
+  }, [names, typed]);
   const combo = useCombobox({ items: shown, onChoose: onPick, onClose });
   return (
     <ModalOverlay isOpen isDismissable className="veil light" onOpenChange={onClose}>
