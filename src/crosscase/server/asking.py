@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar
 
 import msgspec
 from fastapi import Depends, Header, Query, Request, Response
+from pydantic import BaseModel
 from pydantic.json_schema import SkipJsonSchema
 
 from crosscase import __version__, surroundings
@@ -165,12 +166,18 @@ Asking = Annotated[_Asking, Depends()]
 Acting = Annotated[_Acting, Depends()]
 
 
-def require_unchanged(field: str, was: object, shown: object) -> None:
-    """Refuse a change of what somebody else has changed since it was read."""
-    if was != shown:
+def require_unchanged(was: BaseModel | None, shown_of: Callable[[str], object]) -> None:
+    """Refuse a change of a field that somebody else has changed since it was read.
+
+    ``was`` holds the fields as they were read; ``shown_of`` tells what one shows now.
+    """
+    for field, read in ({} if was is None else was.model_dump(exclude_unset=True)).items():
+        shown = shown_of(field)
+        if read == shown:
+            continue
         raise Conflict(
             f"Somebody else changed the {field.replace('_', ' ')} in the meantime.",
             slug="changed-meanwhile",
             hint="Look at both, and save the one that shall stand.",
-            details={"field": field, "shown": shown, "was": was},
+            details={"field": field, "shown": shown, "was": read},
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter
@@ -34,8 +35,7 @@ async def change_attribute(acting: Acting, attribute: IdText, says: AttributeCha
 
     def act(study: Study) -> None:
         shown = study.attributes.get(attribute)
-        for field, was in (says.was.model_dump(exclude_unset=True) if says.was else {}).items():
-            require_unchanged(field, was, getattr(shown, field))
+        require_unchanged(says.was, partial(getattr, shown))
         new: dict[str, Any] = says.model_dump(exclude_unset=True, exclude={"was", "name"})
         if "name" in says.model_fields_set:
             new["rename"] = says.name

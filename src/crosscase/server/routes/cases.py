@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, UploadFile
@@ -125,8 +126,7 @@ async def change_case(acting: Acting, case: IdText, says: CaseChange) -> Saved:
 
     def act(study: Study) -> None:
         shown = study.cases.get(case)
-        for field, was in (says.was.model_dump(exclude_unset=True) if says.was else {}).items():
-            require_unchanged(field, was, getattr(shown, field))
+        require_unchanged(says.was, partial(getattr, shown))
         study.cases.change(case, **says.model_dump(exclude_unset=True, exclude={"was"}))
 
     return await acting.write(act)

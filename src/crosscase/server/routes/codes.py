@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from fastapi import APIRouter
 
@@ -87,8 +88,7 @@ async def describe_code(acting: Acting, code: IdText, says: CodeChange) -> Saved
     def act(study: Study) -> None:
         found = study.codes.get(code)
         shown = replace(found, codable=found.codable is not False)
-        for field, was in (says.was.model_dump(exclude_unset=True) if says.was else {}).items():
-            require_unchanged(field, was, getattr(shown, field))
+        require_unchanged(says.was, partial(getattr, shown))
         study.codes.describe(code, **says.model_dump(exclude_unset=True, exclude={"was"}))
 
     return await acting.write(act)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 
@@ -48,9 +49,7 @@ async def memos(
 @router.get("/memos/{memo}")
 async def memo(asking: Asking, memo: IdText) -> MemoRow:
     """One memo."""
-    return await asking.read(
-        lambda study: memo_row(study.memos.told([study.memos.get(memo)])[0])
-    )
+    return await asking.read(lambda study: memo_row(study.memos.told([study.memos.get(memo)])[0]))
 
 
 @router.post("/memos")
@@ -76,13 +75,14 @@ async def change_memo(acting: Acting, memo: IdText, says: MemoChange) -> Saved:
     """Change the title, the words or the kind of a memo, or what it hangs on."""
 
     def act(study: Study) -> None:
-        was = says.was.model_dump(exclude_unset=True) if says.was else {}
         shown = study.memos.get(memo)
-        now: dict[str, Any] = {"title": shown.title, "kind": shown.memo_kind, "about": shown.about}
-        if "text" in was:
-            now["text"] = study.memos.text(memo)
-        for field, value in was.items():
-            require_unchanged(field, value, now[field])
+        told: dict[str, Callable[[], object]] = {
+            "title": lambda: shown.title,
+            "kind": lambda: shown.memo_kind,
+            "about": lambda: shown.about,
+            "text": lambda: study.memos.text(memo),
+        }
+        require_unchanged(says.was, lambda field: told[field]())
         study.memos.change(
             memo,
             title=says.title,

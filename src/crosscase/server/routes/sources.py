@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 
 from fastapi import APIRouter
 
@@ -53,8 +54,7 @@ async def describe_source(acting: Acting, source: IdText, says: SourceChange) ->
 
     def act(study: Study) -> None:
         shown = study.sources.get(source)
-        for field, was in (says.was.model_dump(exclude_unset=True) if says.was else {}).items():
-            require_unchanged(field, was, getattr(shown, field))
+        require_unchanged(says.was, partial(getattr, shown))
         study.sources.describe(source, **says.model_dump(exclude_unset=True, exclude={"was"}))
 
     return await acting.write(act)
