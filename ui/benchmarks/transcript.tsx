@@ -81,8 +81,8 @@ function inventedTurns(length: number): SourceText {
     text: parts.join("\n\n"),
     turns,
     labels: [
-      { label: "Interviewer", participant_id: null, participant: null, role: "interviewer" },
-      { label: "P14", participant_id: "p", participant: "Participant 14", role: null },
+      { label: "Interviewer", participant_id: null, participant: null, role: "interviewer", is_of_interviewer: true },
+      { label: "P14", participant_id: "p", participant: "Participant 14", role: null, is_of_interviewer: false },
     ],
     headings: [],
     furniture: [],

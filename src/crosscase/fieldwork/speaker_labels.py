@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,25 +11,21 @@ from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.fieldwork.case_names import name_key
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.nouns import Case, Source
+from crosscase.model.speaker_roles import ROLES
 from crosscase.model.words import count_words
 from crosscase.store.session import Reading
 from crosscase.store.texts import current_text
 from crosscase.store.turn_columns import TurnColumns, turn_columns
 
 __all__ = [
-    "ROLES",
     "SpeakerRow",
     "UnlinkedLabel",
     "checked_role",
     "find_label",
-    "is_interviewer_form",
     "read_speakers",
     "speaker_id",
     "unlinked_labels",
 ]
-
-ROLES = ("participant", "interviewer", "observer", "other")
-_INTERVIEWER = re.compile(r"(interviewer|int|i|moderator|facilitator|q)\.?\s*\d*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +137,6 @@ def checked_role(role: str | None, participant: Case | None) -> str:
             hint="Leave the participant out, or the role.",
         )
     return folded
-
-
-def is_interviewer_form(label: str) -> bool:
-    """Whether a label is one of the usual forms of the interviewer: INT, I, Moderator, Q..."""
-    return _INTERVIEWER.fullmatch(label.strip()) is not None
 
 
 def _words_of_labels(reading: Reading, turns: TurnColumns, only: int | None) -> list[int]:

@@ -15,7 +15,6 @@ from crosscase.fieldwork.speaker_labels import (
     UnlinkedLabel,
     checked_role,
     find_label,
-    is_interviewer_form,
     read_speakers,
     speaker_id,
     unlinked_labels,
@@ -26,6 +25,7 @@ from crosscase.log.records import Draft
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Case, Speaker
+from crosscase.model.speaker_roles import is_interviewer_form
 from crosscase.model.table_rows import RefusedRow, raise_if_strict
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session

@@ -24,7 +24,6 @@ __all__ = ["SourceDetail", "SourceLine", "SourceValue", "source_detail", "source
 
 Longs = npt.NDArray[np.int64]
 
-_INTERVIEWER = "interviewer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _codings_of_sources(
 
 
 def _is_interviewer(turns: TurnColumns) -> npt.NDArray[np.bool_]:
-    flags = np.array([each.role == _INTERVIEWER for each in turns.labels] + [False], bool)
+    flags = np.array([each.is_of_interviewer for each in turns.labels] + [False], bool)
     return flags[turns.speaker]
 
 

@@ -41,6 +41,7 @@ class LabelLine(NamedTuple):
     label: str
     participant: Case | None
     role: str | None
+    is_of_interviewer: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def _labels(
             each.label,
             None if each.participant is None else cases.get(each.participant),
             each.role,
+            each.is_of_interviewer,
         )
         for each in turns.labels[first : last + 1]
     )

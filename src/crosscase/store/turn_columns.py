@@ -10,6 +10,7 @@ import numpy.typing as npt
 from sqlalchemy import Connection
 
 from crosscase.log.canonical import decode
+from crosscase.model.speaker_roles import is_of_interviewer
 from crosscase.store.showing import SHOWING_KINDS, showing
 from crosscase.store.span_carrying import SpanCarrier
 from crosscase.store.study_file import StudyFile
@@ -27,6 +28,11 @@ class SpeakerLabel:
     label: str
     participant: int | None
     role: str | None
+
+    @property
+    def is_of_interviewer(self) -> bool:
+        """Whether an interviewer speaks under it."""
+        return is_of_interviewer(self.label, self.role, is_linked=self.participant is not None)
 
 
 @dataclass(frozen=True)

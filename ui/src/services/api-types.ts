@@ -4779,6 +4779,11 @@ export interface components {
          * @description A speaker label, with whom it is linked to.
          */
         TextLabel: {
+            /**
+             * Is Of Interviewer
+             * @description Said of it, or told by its form where nothing is said.
+             */
+            is_of_interviewer: boolean;
             /** Label */
             label: string;
             /** Participant */

@@ -41,6 +41,9 @@ class TextLabel(BaseModel):
     participant_id: str | None
     participant: str | None
     role: str | None
+    is_of_interviewer: bool = Field(
+        description="Said of it, or told by its form where nothing is said."
+    )
 
 
 class SourceText(BaseModel):
@@ -125,6 +128,7 @@ def source_text(words: SourceWords) -> dict[str, Any]:
                 "participant_id": None if each.participant is None else each.participant.id,
                 "participant": None if each.participant is None else each.participant.name,
                 "role": each.role,
+                "is_of_interviewer": each.is_of_interviewer,
             }
             for each in words.labels
         ],

@@ -20,8 +20,8 @@ const turns = turnsFrom(
     label: [0, 1, 0, 1],
   },
   [
-    { label: "I", participant_id: null, participant: null, role: "interviewer" },
-    { label: "P", participant_id: "p", participant: "P14", role: null },
+    { label: "I", participant_id: null, participant: null, role: "interviewer", is_of_interviewer: true },
+    { label: "P", participant_id: "p", participant: "P14", role: null, is_of_interviewer: false },
   ],
   (point) => point,
 );
@@ -50,15 +50,8 @@ describe("turns", () => {
     });
   });
 
-  it("are the interviewer's by their label until somebody says whose they are", () => {
-    const asked = (label: string, role: string | null) =>
-      !isParticipantTurn(
-        { ...turns, labels: [{ label, participant_id: null, participant: null, role }] },
-        0,
-      );
-    expect(asked("Interviewer 2", null)).toBe(true);
-    expect(asked("Interviewer", "participant")).toBe(false);
-    expect(asked("Ines", null)).toBe(false);
+  it("are a participant's unless the label is an interviewer's", () => {
+    expect([0, 1].map((turn) => isParticipantTurn(turns, turn))).toEqual([false, true]);
   });
 
   it("are not to be coded where others are named and they are not, as a title is not", () => {

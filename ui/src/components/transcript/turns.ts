@@ -13,6 +13,7 @@ export interface SpeakerLabel {
   participant_id: string | null;
   participant: string | null;
   role: string | null;
+  is_of_interviewer: boolean;
 }
 
 /** Turns with their places as positions of the editor (UTF-16), in order. */
@@ -74,15 +75,9 @@ export function turnAt(turns: Turns, position: number): number {
   return firstAfter(turns.start, position) - 1;
 }
 
-/** Labels that are an interviewer's as long as nobody has said whose they are. */
-const ASKING = /^(interviewer|interviewerin|researcher|moderator|facilitator|int|iv|i|q)\b/i;
-
 /** Whether somebody other than the interviewer speaks here. */
 export function isParticipantTurn(turns: Turns, turn: number): boolean {
-  const label = turns.labels[turns.label[turn] ?? -1];
-  if (!label) return true;
-  if (label.role !== null || label.participant_id !== null) return label.role !== "interviewer";
-  return !ASKING.test(label.label);
+  return turns.labels[turns.label[turn] ?? -1]?.is_of_interviewer !== true;
 }
 
 /** Whether a turn is to be coded: a participant's words, or a paragraph where nobody is named. */

@@ -44,6 +44,7 @@ export interface SourceText {
     participant_id: string | null;
     participant: string | null;
     role: string | null;
+    is_of_interviewer: boolean;
   }[];
   headings: number[][];
   furniture: number[][];

@@ -19,8 +19,8 @@ function opened(isCorrecting: boolean): EditorState {
       label: [0, 1],
     },
     [
-      { label: "I", participant_id: null, participant: null, role: "interviewer" },
-      { label: "P14", participant_id: "p", participant: "P14", role: null },
+      { label: "I", participant_id: null, participant: null, role: "interviewer", is_of_interviewer: true },
+      { label: "P14", participant_id: "p", participant: "P14", role: null, is_of_interviewer: false },
     ],
     same,
   );
