@@ -37,9 +37,10 @@ test("a first study, from three transcripts to a comparison and back to last wee
     await expect(title(page)).toHaveText("Home");
     await page.keyboard.press("Alt+s");
     await expect(page.getByRole("heading", { name: "Drop your transcripts here" })).toBeVisible();
+    // Listening begins first: the browser must have been told to hand its chooser over.
+    const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("i");
     await expect(page.getByRole("dialog").getByRole("button", { name: "Choose files" })).toBeFocused();
-    const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     const names = ["ics_P01.txt", "ics_P02.txt", "ics_P03.txt"];
     await (await chooser).setFiles(names.map((name) => join(TRANSCRIPTS, name)));

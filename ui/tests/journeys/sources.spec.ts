@@ -42,9 +42,12 @@ async function toSources(page: Page): Promise<void> {
 }
 
 async function add(page: Page, ...names: string[]): Promise<void> {
-  await page.keyboard.press("i");
+  // Listening begins first: the browser must have been told to hand its chooser over.
   const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Enter"); // the dialog begins at its first button
+  await page.keyboard.press("i");
+  const first = page.getByRole("dialog", { name: "Add sources" }).getByRole("button", { name: "Choose files" });
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Enter");
   await (await chooser).setFiles(names.map(file));
 }
 
