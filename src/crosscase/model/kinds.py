@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crosscase.model import nouns, planned_nouns
+from crosscase.model import fieldwork_nouns, nouns, planned_nouns
 from crosscase.model.fields import KindSpec
 
 __all__ = ["KINDS", "KIND_OF_NUMBER", "kind_of"]
@@ -31,11 +31,20 @@ _TABLE = (
     KindSpec(19, "query", nouns.Query),
     KindSpec(20, "operation", nouns.Mark),
     KindSpec(21, "purge", nouns.Purge),
-    KindSpec(22, "guide", planned_nouns.Guide),
-    KindSpec(23, "activity", planned_nouns.Activity),
-    KindSpec(24, "consent", planned_nouns.Consent),
+    KindSpec(22, "guide", fieldwork_nouns.Guide),
+    KindSpec(23, "activity", fieldwork_nouns.Activity),
+    KindSpec(24, "consent", fieldwork_nouns.Consent),
     KindSpec(25, "finding", planned_nouns.Finding),
     KindSpec(26, "cell", planned_nouns.Cell),
+    KindSpec(27, "frame", fieldwork_nouns.Frame),
+    KindSpec(28, "selection", fieldwork_nouns.Selection),
+    KindSpec(29, "recruitment", fieldwork_nouns.Recruitment),
+    KindSpec(30, "referral", fieldwork_nouns.Referral),
+    KindSpec(31, "contact", fieldwork_nouns.Contact),
+    KindSpec(32, "withdrawal", fieldwork_nouns.Withdrawal),
+    KindSpec(33, "approval", fieldwork_nouns.Approval),
+    KindSpec(34, "topic_turn", fieldwork_nouns.TopicTurn),
+    KindSpec(35, "release", fieldwork_nouns.Release),
 )
 
 KINDS: Mapping[str, KindSpec] = {kind.name: kind for kind in _TABLE}

@@ -72,6 +72,7 @@ class Coder(Noun):
 
     name: str = stored(2, T.TEXT)
     note: str | None = stored(3, T.TEXT)
+    positionality: str | None = stored(4, T.TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,7 @@ class Source(Noun):
     date: str | None = stored(9, T.TEXT)
     note: str | None = stored(10, T.TEXT)
     media: str | None = stored(11, T.TEXT)
+    quotable: bool | None = stored(12, T.TRUTH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

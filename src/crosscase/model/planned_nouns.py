@@ -13,41 +13,9 @@ from crosscase.model.fields import FieldType, stored
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Noun
 
-__all__ = ["Activity", "Cell", "Consent", "Finding", "Guide"]
+__all__ = ["Cell", "Finding"]
 
 T = FieldType
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guide(Noun):
-    """One version of an interview guide, with its topics and questions."""
-
-    name: str = stored(2, T.TEXT)
-    version: str | None = stored(3, T.TEXT)
-    topics: Any = stored(4, T.PLAIN)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity(Noun):
-    """An interview, an observed meeting or a document request."""
-
-    name: str = stored(2, T.TEXT)
-    activity_kind: str = stored(3, T.TEXT)
-    day: str | None = stored(4, T.TEXT)
-    source: Id | None = stored(5, T.REFERENCE)
-    guide: Id | None = stored(6, T.REFERENCE)
-    note: str | None = stored(7, T.TEXT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent(Noun):
-    """What a participant agreed to, in which version, and whether it was withdrawn."""
-
-    participant: Id = stored(2, T.REFERENCE, stands_on=True, part_of=True)
-    version: str | None = stored(3, T.TEXT)
-    day: str | None = stored(4, T.TEXT)
-    scope: Any = stored(5, T.PLAIN)
-    withdrawn_day: str | None = stored(6, T.TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

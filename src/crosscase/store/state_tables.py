@@ -42,7 +42,7 @@ __all__ = [
     "wire_from_columns",
 ]
 
-STATE_VERSION = 2
+STATE_VERSION = 3
 
 state_metadata = MetaData()
 

@@ -39,7 +39,7 @@ Day = Annotated[
 ]
 AboutKind = Literal[
     "study", "source", "code", "coding", "coder", "case", "attribute", "memo", "link", "set",
-    "query", "undo",
+    "query", "frame", "fieldwork", "release", "undo",
 ]  # fmt: skip
 
 
