@@ -72,14 +72,16 @@ class Live:
         if not self._pages:
             self._cursor = None  # nobody followed for a while
         self._pages.add(page)
+        # As it is now: what changes from here on comes through the page's queue.
+        busy = self._busy() if self._desk.is_busy else None
         try:
             heads = await self._heads()
             if known is not None and known != heads:
                 yield _changed(anything(heads))
             else:
                 yield _event("state", {"heads": heads}, heads)
-            if self._desk.is_busy:
-                yield self._busy()
+            if busy is not None:
+                yield busy
             while (event := await page.get()) is not None:
                 yield event
             yield _event("closed", {})
