@@ -9,7 +9,13 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from crosscase.analysis.area_shares import most_deprived, shares_by_case
+from crosscase.analysis.area_shares import (
+    group_edges,
+    grouped_shares,
+    most_deprived,
+    moved_cases,
+    shares_by_case,
+)
 from crosscase.analysis.quantiles import banded, by_cut_points, by_rank, moves_between
 from crosscase.errors import MistakeOfUse
 
@@ -64,6 +70,40 @@ def test_a_share_of_nothing_or_of_all_is_refused() -> None:
     """Twenty per cent is 0.2, not 20."""
     with pytest.raises(MistakeOfUse, match="not between"):
         most_deprived(AREAS, "rank", share=20)
+
+
+def test_shares_in_percent_come_with_their_groups_and_the_ends_of_these() -> None:
+    """Group 1 has the lowest shares."""
+    found = grouped_shares(AREAS, "case", {"urban": "urban"}, groups=2)
+    assert found.columns == ["case", "areas", "urban_share", "urban_group"]
+    assert found["urban_group"].to_list() == [1, 2]
+    edges = group_edges(found)
+    assert edges.rows()[0] == ("urban", 1, 1, 50.0, 50.0)
+    assert edges["highest"].to_list() == pytest.approx([50, 100 * 2 / 3])
+    with pytest.raises(MistakeOfUse, match="Nothing was said"):
+        grouped_shares(AREAS, "case", {})
+
+
+def test_cases_that_change_group_are_told_with_both_values() -> None:
+    """A case that only one frame holds moves from or to no group; groups of one are passed over."""
+    one = pl.DataFrame(
+        {"case": ["A", "B", "C"], "urban_share": [1.0, 2, 3], "urban_group": [1, 2, 3],
+         "size": [10, 20, 30], "size_group": [1, 1, 2]}
+    )  # fmt: skip
+    other = pl.DataFrame(
+        {"case": ["B", "C", "D"], "urban_share": [5.0, 4, 1], "urban_group": [3, 3, 1],
+         "size_group": [1, 1, 1], "alone_group": [1, 1, 1]}
+    )  # fmt: skip
+    assert moved_cases(one, other).rows() == [
+        ("A", "urban", 1, None, 1, None),
+        ("B", "urban", 2, 5, 2, 3),
+        ("D", "urban", None, 1, None, 1),
+        ("A", "size", 10, None, 1, None),
+        ("C", "size", 30, None, 2, 1),
+        ("D", "size", None, None, None, 1),
+    ]
+    assert moved_cases(one, one).is_empty()
+    assert moved_cases(one.select("case"), other).is_empty()
 
 
 @pytest.fixture(scope="module")

@@ -391,3 +391,25 @@ def test_bad_input_is_refused_with_a_way_out(asked: Callable[[], object], slug: 
         asked()
     assert refused.value.slug == slug
     assert refused.value.hint
+
+
+def test_large_frames_are_left_to_the_heuristic_and_very_large_ones_refused() -> None:
+    """No choice may take minutes or fill the memory; what is not proven says so."""
+    random = np.random.default_rng(5)
+    values = random.random(400).tolist()
+    frame = candidates_of(
+        [str(number) for number in range(400)], {"x": Characteristic("number", values)}
+    )
+    started = time.process_time()
+    found = maximum_variation(frame, 3, {"x": 1.0})
+    assert time.process_time() - started < 5
+    assert (found.how, found.exact) == ("heuristic", False)
+    assert {values.index(min(values)), values.index(max(values))} <= set(map(int, found.chosen))
+    with pytest.raises(MistakeOfUse) as refused:
+        maximum_variation(frame, 3, {"x": 1.0}, effort=Effort(most_cases=399))
+    assert refused.value.slug == "too-many-candidates"
+
+
+def test_an_exact_number_of_a_group_is_said_so() -> None:
+    """Not as two to two."""
+    assert said(GroupCount("size", "low", 2, 2)) == "exactly 2 of “size” “low”"

@@ -35,6 +35,7 @@ __all__ = [
     "by_cut_points",
     "by_rank",
     "moves_between",
+    "rank_groups",
 ]
 
 First = Literal["lowest", "highest"]
@@ -112,11 +113,20 @@ def by_rank(values: Values, groups: int, *, first: First = "lowest") -> Grouping
     groups; here that is refused. Limits: many ties leave groups empty.
     """
     numbers, known = _numbers(values)
-    n = _enough(int(known.sum()), groups)
+    _enough(int(known.sum()), groups)
     ranks = _lowest_ranks(numbers[known] if first == "lowest" else -numbers[known])
-    group = groups + 1 - -(-(n + 1 - ranks) * groups // n)
+    group = _groups_of_ranks(ranks, groups)
     rule = f"by rank, {groups} groups"
     return _grouping(rule, first, numbers, known, group, groups, quantiles=groups, ranks=ranks)
+
+
+def rank_groups(values: npt.NDArray[np.float64], groups: int) -> npt.NDArray[np.int64]:
+    """The groups of ``by_rank`` alone, for very many values, none of them missing.
+
+    :raises MistakeOfUse: ``too-few-groups``, ``fewer-cases-than-groups``.
+    """
+    _enough(values.size, groups)
+    return _groups_of_ranks(_lowest_ranks(values), groups)
 
 
 def by_cut_points(values: Values, groups: int, *, first: First = "lowest") -> Grouping:
@@ -210,7 +220,7 @@ def _numbers(values: Values) -> tuple[_Floats, npt.NDArray[np.bool_]]:
     return numbers, ~np.isnan(numbers)
 
 
-def _enough(cases: int, groups: int) -> int:
+def _enough(cases: int, groups: int) -> None:
     if groups < 2:
         raise MistakeOfUse(
             f"{groups} is too few groups.", slug="too-few-groups", hint="Ask for two or more."
@@ -221,12 +231,17 @@ def _enough(cases: int, groups: int) -> int:
             slug="fewer-cases-than-groups",
             hint=f"Ask for at most {max(cases, 2)} groups, or add cases.",
         )
-    return cases
 
 
 def _lowest_ranks(numbers: _Floats) -> _Whole:
     ordered = np.sort(numbers)
     return np.searchsorted(ordered, numbers, side="left").astype(np.int64) + 1
+
+
+def _groups_of_ranks(ranks: _Whole, groups: int) -> _Whole:
+    n = ranks.size
+    found: _Whole = groups + 1 - -(-(n + 1 - ranks) * groups // n)
+    return found
 
 
 def _cut(

@@ -148,45 +148,53 @@ _AT_BOUND = "all values lie at one bound"
 
 @dataclass(frozen=True, slots=True)
 class _Influence:
-    """How far each row moves the absolute index: of the form y times a plus b, by place.
+    """How far the rows move the absolute index and the mean, summed up for any error.
 
-    ``zeroth`` to ``second`` are the sums over each place of squared weight shares, alone, times
-    the value, and times its square (values less their mean, so that nothing is lost to rounding).
+    A row with the value y moves the index by a y + b, where a and b depend on its place alone, and
+    the mean by y less the mean. ``of_index`` and ``of_mean`` are the variances that follow, and
+    ``of_both`` the covariance.
     """
 
     mean: float
     absolute: float
-    by_value: Floats
-    fixed: Floats
-    zeroth: Floats
-    first: Floats
-    second: Floats
+    of_index: float
+    of_both: float
+    of_mean: float
 
     @staticmethod
     def of(numbers: Floats, rows: OrderedRows, weight: Floats | None) -> _Influence:
         weighted = rows.sums(numbers if weight is None else numbers * weight)
         mean = float(weighted.sum()) / rows.total
-        absolute = float((2 * rows.middle - 1) @ weighted) / rows.total
+        by_value = 2 * rows.middle - 1
+        absolute = float(by_value @ weighted) / rows.total
+        # Sums over each place of squared weights, alone, times the value, and times its square;
+        # of values less their mean, so that nothing is lost to rounding.
         off = numbers - mean
-        squared = None if weight is None else weight * weight
-        first = rows.sums(off if squared is None else off * squared)
-        second = rows.sums(off * off if squared is None else off * off * squared)
-        zeroth = rows.weights if squared is None else rows.sums(squared)
+        if weight is None:
+            zeroth, first, second = rows.weights, rows.sums(off), rows.sums(off * off)
+        else:
+            squared = weight * weight
+            pulled = off * squared
+            zeroth, first, second = rows.sums(squared), rows.sums(pulled), rows.sums(pulled * off)
         # G's influence is y (2X - 1) - 2 G + mean (2 - 1) - 2 (share of y before, to its middle):
         # Kakwani's a times the mean, less (1 + C) times the mean, plus C (y - mean).
         before = (np.cumsum(weighted) - weighted / 2) / rows.total
-        by_value = 2 * rows.middle - 1
         fixed = by_value * mean + mean - 2 * before - 2 * absolute
+        of_value = by_value * second + fixed * first
+        of_fixed = by_value * first + fixed * zeroth
         total = rows.total**2
         return _Influence(
-            mean, absolute, by_value, fixed, zeroth / total, first / total, second / total
+            mean,
+            absolute,
+            float(by_value @ of_value + fixed @ of_fixed) / total,
+            float(of_value.sum()) / total,
+            float(second.sum()) / total,
         )
 
     def error(self, factor: float, by_mean: float) -> float:
         """The standard error of factor times the index, where the mean moves it too."""
-        slope, fixed = self.by_value * factor + by_mean, self.fixed * factor
-        variance = slope**2 @ self.second + 2 * (slope * fixed) @ self.first
-        return math.sqrt(max(float(variance + fixed**2 @ self.zeroth), 0.0))
+        variance = factor**2 * self.of_index + 2 * factor * by_mean * self.of_both
+        return math.sqrt(max(variance + by_mean**2 * self.of_mean, 0.0))
 
 
 def _variants(

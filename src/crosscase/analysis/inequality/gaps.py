@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscase.analysis.inequality.measures import (
     Measure,
@@ -12,6 +12,7 @@ from crosscase.analysis.inequality.measures import (
     checked_numbers,
     checked_population,
     log_normal_measure,
+    normal_interval,
     normal_measure,
     undefined,
 )
@@ -67,16 +68,37 @@ def gaps(
     return Gaps(normal_measure(last - first, error, confidence), ratio)
 
 
-def between_group_variance(values: Numbers, population: Numbers) -> float:
+def between_group_variance(
+    values: Numbers,
+    population: Numbers,
+    *,
+    standard_errors: Numbers | None = None,
+    confidence: float = 0.95,
+) -> Measure:
     """The variance of the groups' values around their mean, by population.
 
     :param values: the indicator of each group, in any order.
     :param population: of each group, above zero.
-    :returns: in the squared unit of the values.
-    :raises MistakeOfUse: ``missing-values``, ``unlike-lengths``, ``population-not-positive``.
-    Source: WHO Health Equity Assessment Toolkit, "BGV". Limits: one far-off group weighs a lot.
+    :param standard_errors: of each value, in its unit, groups independent.
+    :param confidence: of the interval, between 0 and 1.
+    :returns: in the squared unit of the values. The error is exact for normal values, from the
+        variance of a quadratic form: 4 sum p²(y - mean)²s² + 2 (sum p²s⁴ - 2 sum p³s⁴ +
+        (sum p²s²)²); the interval is normal and ends at zero.
+    :raises MistakeOfUse: ``missing-values``, ``unlike-lengths``, ``population-not-positive``,
+        ``negative-standard-error``.
+    Source: WHO Health Equity Assessment Toolkit, "BGV"; the moments of a quadratic form in Searle
+    (1971), "Linear models", 2.5. Limits: one far-off group weighs a lot, and errors of the values
+    push the figure up.
     """
     numbers = checked_numbers(values)
     weights = checked_population(population, numbers.size)
     shares = weights / weights.sum()
-    return float(shares @ (numbers - float(shares @ numbers)) ** 2)
+    off = numbers - float(shares @ numbers)
+    found = float(shares @ off**2)
+    if standard_errors is None:
+        return Measure(found)
+    squares = checked_errors(standard_errors, numbers.size) ** 2
+    own = shares**2 @ squares**2 - 2 * (shares**3 @ squares**2) + (shares**2 @ squares) ** 2
+    error = math.sqrt(float(4 * (shares**2 * off**2) @ squares + 2 * own))
+    interval = normal_interval(found, error, confidence)
+    return Measure(found, None, error, replace(interval, lower=max(interval.lower, 0.0)))

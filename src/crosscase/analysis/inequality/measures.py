@@ -24,6 +24,7 @@ __all__ = [
     "checked_errors",
     "checked_numbers",
     "checked_population",
+    "checked_repetitions",
     "log_normal_measure",
     "normal_interval",
     "normal_measure",
@@ -35,7 +36,7 @@ Floats = npt.NDArray[np.float64]
 Numbers: TypeAlias = (
     "Sequence[float] | npt.NDArray[np.floating] | npt.NDArray[np.integer] | pl.Series"
 )
-How = Literal["normal", "log-normal", "simulated"]
+How = Literal["normal", "log-normal", "simulated", "bootstrap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,16 @@ def checked_errors(errors: Numbers, size: int) -> Floats:
             hint="Check the limits from which it comes: the lower one must not exceed the upper.",
         )
     return found
+
+
+def checked_repetitions(repetitions: int) -> None:
+    """Refuse so few drawings that the ends of an interval would be chance."""
+    if repetitions < 1_000:
+        raise MistakeOfUse(
+            f"{repetitions} drawings are too few for an interval.",
+            slug="too-few-repetitions",
+            hint="Draw at least 1,000 times.",
+        )
 
 
 def _same_length(found: int, wanted: int, what: str) -> None:

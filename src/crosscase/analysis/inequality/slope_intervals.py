@@ -22,6 +22,7 @@ from crosscase.analysis.inequality.measures import (
     checked_errors,
     checked_numbers,
     checked_population,
+    checked_repetitions,
     normal_interval,
     z_of,
 )
@@ -38,6 +39,7 @@ from crosscase.errors import MistakeOfUse
 __all__ = [
     "SlopeInterval",
     "analytic_slope_intervals",
+    "errors_in_unit",
     "simulated_slope_intervals",
     "standard_errors_from_limits",
 ]
@@ -100,7 +102,7 @@ def simulated_slope_intervals(
     :param values: as in ``slope_index``, with ``population``, ``scale`` and ``multiplier``.
     :param standard_errors: of each value on the scale of ``errors_on``.
     :param seed: of the drawing.
-    :param repetitions: how many drawings, at least 1,000.
+    :param repetitions: how many drawings, at least 1,000; 100,000 is usual.
     :param confidences: one interval for each.
     :param errors_on: ``log`` for rates, ``logit`` for proportions, else ``linear``.
     :returns: percentile intervals, in the order of ``confidences``.
@@ -108,12 +110,7 @@ def simulated_slope_intervals(
     Limits: two seeds differ a little; give the seed and the repetitions with the interval.
     """
     numbers, errors, fit = _checked(values, population, standard_errors, multiplier)
-    if repetitions < 1_000:
-        raise MistakeOfUse(
-            f"{repetitions} drawings are too few for an interval.",
-            slug="too-few-repetitions",
-            hint="Draw at least 1,000 times; 100,000 is usual.",
-        )
+    checked_repetitions(repetitions)
     centre = forth(numbers, errors_on)
     random = np.random.default_rng(seed)
     slopes, ratios = np.empty(repetitions), np.empty(repetitions)
@@ -187,6 +184,16 @@ def _checked(
     weights = checked_population(population, numbers.size)
     check_multiplier(multiplier)
     return numbers, checked_errors(errors, numbers.size), line_weights(weights)
+
+
+def errors_in_unit(values: Numbers, errors: Numbers, errors_on: Scale) -> Floats:
+    """Errors on a scale as errors in the unit of the values, by first-order approximation.
+
+    :raises MistakeOfUse: ``negative-standard-error``, ``unlike-lengths``, ``missing-values``.
+    """
+    numbers = checked_numbers(values)
+    found: Floats = checked_errors(errors, numbers.size) * _slope_of_back(numbers, errors_on)
+    return found
 
 
 def _slope_of_back(values: Floats, scale: Scale) -> Floats:

@@ -87,6 +87,8 @@ def said(constraint: Constraint) -> str:
                 return f"at least {at_least} of “{characteristic}” “{group}”"
             if at_least == 0:
                 return f"at most {at_most} of “{characteristic}” “{group}”"
+            if at_least == at_most:
+                return f"exactly {at_least} of “{characteristic}” “{group}”"
             return f"{at_least} to {at_most} of “{characteristic}” “{group}”"
         case EachGroupAtMost(characteristic, at_most):
             return f"at most {at_most} of any one “{characteristic}”"

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from crosscase.analysis.selection.constraints import Bound
+from crosscase.analysis.selection.constraints import Bound, holds
 from crosscase.analysis.selection.enumeration import CLOSE, Found
 from crosscase.analysis.selection.programme import feasible_set
 
 __all__ = ["good_by_exchange"]
 
 _Floats = npt.NDArray[np.float64]
+_MOST_DRAWS = 20
 
 
 def good_by_exchange(
@@ -39,7 +40,7 @@ def good_by_exchange(
     highest = np.array([bound.highest for bound in bounds])
     best, sets = -1.0, set[tuple[int, ...]]()
     for _ in range(starts):
-        start = feasible_set(n, size, bounds, random.random((n,)))
+        start = _start(random, n, size, bounds)
         if start is None:
             continue
         score, chosen = _improved(distances, np.array(start), counts, lowest, highest)
@@ -49,6 +50,17 @@ def good_by_exchange(
             sets.add(chosen)
     listed = tuple(sorted(sets)[:most_listed])
     return Found(listed, best, False, False, None, None)
+
+
+def _start(
+    random: np.random.Generator, n: int, size: int, bounds: Sequence[Bound]
+) -> tuple[int, ...] | None:
+    """A set by chance that meets the bounds; solved for only where chance does not find one."""
+    for _ in range(_MOST_DRAWS):
+        drawn = np.sort(random.choice(n, size, replace=False))
+        if holds(bounds, drawn[None, :])[0]:
+            return tuple(drawn.tolist())
+    return feasible_set(n, size, bounds, random.random((n,)))
 
 
 def _improved(

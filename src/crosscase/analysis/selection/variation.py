@@ -35,15 +35,18 @@ __all__ = ["Effort", "feasible_bounds", "maximum_variation"]
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How far a search goes before the next way is tried: sets looked at one by one, parts of
-    sets in the bounded search, pairs and nodes of the integer programme, starts of the heuristic;
-    and how many equally good sets are listed. All are counts and not seconds, so that the same
-    frame has the same answer on every machine."""
+    sets in the bounded search and of how many cases at most, pairs and nodes of the integer
+    programme, starts of the heuristic; how many cases are compared at all, each with each; and how
+    many equally good sets are listed. All are counts and not seconds, so that the same frame has
+    the same answer on every machine."""
 
     most_enumerated: int = 2_000_000
     most_looked_at: int = 10_000_000
+    most_cases_bounded: int = 300
     most_pairs: int = 1_000
     most_nodes: int = 500
     starts: int = 100
+    most_cases: int = 5_000
     most_listed: int = 1_000
     most_listed_by_programme: int = 20
 
@@ -71,11 +74,13 @@ def maximum_variation(
     :returns: exact by enumeration where there are few enough sets, else by the bounded search, else
         by integer programme, where these end within their effort; else by the heuristic, and a
         note says so.
-    :raises MistakeOfUse: ``too-few-candidates``, ``size-not-positive``, ``infeasible-constraints``
-        (naming a smallest set of constraints that cannot hold together), ``incomparable-cases``,
-        and what ``gower`` and the constraints refuse.
+    :raises MistakeOfUse: ``too-few-candidates``, ``too-many-candidates``, ``size-not-positive``,
+        ``infeasible-constraints`` (naming a smallest set of constraints that cannot hold
+        together), ``incomparable-cases``, and what ``gower`` and the constraints refuse.
     """
     places = list(range(len(candidates.names))) if eligible is None else list(eligible)
+    effort = effort or Effort()
+    _refuse_too_many(len(places), effort)
     bounds = feasible_bounds(candidates, places, size, constraints)
     part = candidates.only(places)
     distances = gower(part, weights)
@@ -89,12 +94,8 @@ def maximum_variation(
             " known.",
             details={"pairs": [list(pair) for pair in distances.incomparable]},
         )
-    found, how = _searched(distances.matrix, size, bounds, seed, effort or Effort())
+    found, how = _searched(distances.matrix, size, bounds, seed, effort)
     notes = [f"All eligible cases are alike in “{name}”." for name in distances.without_spread]
-    if not found.exact:
-        notes.append("The best set was not proven: found by a heuristic; a better one may exist.")
-    if not found.all_listed:
-        notes.append("Further sets may be equally good; not all were listed.")
     named = tuple(tuple(part.names[place] for place in each) for each in found.sets)
     return Selection(
         named[0],
@@ -106,8 +107,28 @@ def maximum_variation(
         found.feasible,
         found.bound,
         seed if how == "heuristic" else None,
-        notes=tuple(notes),
+        notes=(*notes, *_doubts(found)),
     )
+
+
+def _doubts(found: Found) -> list[str]:
+    """What was not proven of a set."""
+    doubts = []
+    if not found.exact:
+        doubts.append("The best set was not proven: found by a heuristic; a better one may exist.")
+    if not found.all_listed:
+        doubts.append("Further sets may be equally good; not all were listed.")
+    return doubts
+
+
+def _refuse_too_many(eligible: int, effort: Effort) -> None:
+    if eligible > effort.most_cases:
+        raise MistakeOfUse(
+            f"{eligible:,} cases are eligible; maximum variation compares each with each, up to"
+            f" {effort.most_cases:,}.",
+            slug="too-many-candidates",
+            hint="Narrow the rules of eligibility, or draw a sample at random.",
+        )
 
 
 def feasible_bounds(
@@ -172,7 +193,7 @@ def _searched(
     good = good_by_exchange(
         distances, size, bounds, seed=seed, starts=effort.starts, most_listed=effort.most_listed
     )
-    if size > 1:
+    if size > 1 and n <= effort.most_cases_bounded:
         found = best_by_bounds(
             distances,
             size,
