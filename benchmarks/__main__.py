@@ -8,13 +8,14 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import asking, coding, importing, opening
+from benchmarks import asking, choosing, coding, importing, opening, protecting
 from benchmarks.machine import load_line, machine_line
 from benchmarks.synthetic import SIZES, Built, StudySize, built_study
 from benchmarks.table import Line, render
 
 _SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
-_GROUPS = ("importing", "building", "opening", "coding", "asking")
+_GROUPS = ("importing", "choosing", "building", "opening", "coding", "asking", "protecting")
+_WITHOUT_STUDY = {"importing", "choosing"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,9 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     size, folder, shared = SIZES[given.size], Path(given.folder), Path(given.shared).resolve()
     wanted = given.only or _GROUPS
     print(f"{machine_line()}\n{load_line()}\n", flush=True)
-    built = built_study(folder, size, shared) if set(wanted) - {"importing"} else None
+    built = built_study(folder, size, shared) if set(wanted) - _WITHOUT_STUDY else None
     measures: dict[str, Callable[[], list[Line]]] = {
         "importing": lambda: importing.lines(shared, small=given.size == "small"),
+        "choosing": lambda: choosing.lines(given.size),
     }
     if built is not None:
         measures |= {
@@ -33,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "opening": lambda: opening.lines(Path(built.path)),
             "coding": lambda: coding.lines(folder, size, built),
             "asking": lambda: asking.lines(built),
+            "protecting": lambda: protecting.lines(built),
         }
     found: list[Line] = []
     for name in _GROUPS:

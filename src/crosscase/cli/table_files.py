@@ -1,21 +1,33 @@
-"""Tables in files, as the rows that the study's verbs take."""
+"""Tables in files: read as the rows that the study's verbs take, and written from frames."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crosscase.cli.files import bytes_of_file
+from crosscase.cli.plain_values import plain, records
 from crosscase.errors import MistakeOfUse, nearest_names_hint
 
 if TYPE_CHECKING:
+    import polars
+
     from crosscase.formats.tables import Table
     from crosscase.intake.replacements import Replacement
 
-__all__ = ["TABLE_ENDINGS", "codings_by_part", "replacements_of", "table_of"]
+__all__ = [
+    "TABLE_ENDINGS",
+    "WRITTEN_ENDINGS",
+    "codings_by_part",
+    "replacements_of",
+    "table_of",
+    "written_table",
+]
 
 TABLE_ENDINGS = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
+WRITTEN_ENDINGS = (".csv", ".xlsx", ".json", ".parquet")
 
 
 def table_of(path: Path, sheet: str | None = None) -> Table:
@@ -64,3 +76,26 @@ def _column(table: Table, wanted: str, path: Path) -> int:
         slug="column-not-found",
         hint=f"It has {', '.join(table.columns[:20])}.",
     )
+
+
+def written_table(frame: polars.DataFrame, ending: str, name: str) -> bytes:
+    """A frame as a file of one of ``WRITTEN_ENDINGS``."""
+    if ending == ".json":
+        return json.dumps(records(frame), ensure_ascii=False, indent=1).encode() + b"\n"
+    if ending == ".parquet":
+        from io import BytesIO
+
+        held = BytesIO()
+        frame.write_parquet(held)
+        return held.getvalue()
+    from crosscase.formats.tables import write_csv, write_xlsx
+
+    rows = ([_cell(value) for value in row] for row in frame.iter_rows())
+    if ending == ".csv":
+        return write_csv(frame.columns, rows)
+    return write_xlsx(frame.columns, rows, sheet_name=name.capitalize())
+
+
+def _cell(value: Any) -> Any:
+    told = plain(value)
+    return "; ".join(str(each) for each in told) if isinstance(told, list) else told
