@@ -13,6 +13,7 @@ from pathlib import Path
 
 import crosscase
 from crosscase.formats.codebook_files import read_codebook
+from crosscase.formats.guide_files import read_guide
 from crosscase.formats.tables import Table, read_table
 from crosscase.study import Study
 
@@ -26,7 +27,7 @@ def table(name: str) -> Table:
 
 
 def build(path: Path) -> Study:
-    """Make the study: sources, cases, participants, codebook, three coders, memos and links."""
+    """Make the study: sources, cases, fieldwork, codebook, three coders, memos and links."""
     study = crosscase.new_study(path, "Working together in three care systems", person="Ama")
     study.sources.add([HERE / "transcripts", HERE / "meetings", HERE / "documents"])
     for name in ("sites.csv", "organisations.csv"):
@@ -38,6 +39,7 @@ def build(path: Path) -> Study:
     study.speakers.link_table(speakers.columns, speakers.rows, strict=True)
     # A site's own document has no speakers, but belongs in the site's column.
     study.memberships.add("policy_2.md", "Ostrey Coast")
+    add_fieldwork(study)
     codebook = HERE / "codebook.csv"
     study.codebook.import_entries(read_codebook(codebook.read_bytes(), codebook.name))
     for coder in ("Ama", "Ben", "Chidi"):
@@ -47,6 +49,35 @@ def build(path: Path) -> Study:
     study.memos.import_table(memos.columns, memos.rows, strict=True)
     study.links.import_table(links.columns, links.rows, basis="asserted", strict=True)
     return study
+
+
+def add_fieldwork(study: Study) -> None:
+    """How the participants were found and met, and what they agreed to."""
+    study.approvals.add(
+        "University ethics committee",
+        reference="2023/014",
+        day="2023-01-16",
+        end_day="2024-01-31",
+        retention_day="2034-01-31",
+        conditions="No place, body or person is named without consent.",
+    )
+    study.approvals.add(
+        "Amendment 1: consent form 1.1",
+        amends="University ethics committee",
+        day="2023-04-20",
+        end_day="2024-06-30",
+    )
+    guide = HERE / "guide.md"
+    study.guides.import_file(read_guide(guide.read_bytes(), guide.name))
+    for records, name in (
+        (study.recruitments, "recruitments"),
+        (study.referrals, "referrals"),
+        (study.contacts, "contacts"),
+        (study.consents, "consents"),
+        (study.activities, "activities"),
+    ):
+        held = table(f"fieldwork/{name}.csv")
+        records.import_table(held.columns, held.rows, strict=True)
 
 
 def show(study: Study) -> None:
@@ -71,6 +102,7 @@ def show(study: Study) -> None:
     print(f"  {command} info {name}")
     print(f"  {command} query {name} 'code:restructuring near(2 turns) code:trust'")
     print(f"  {command} matrix {name} --rows codes --columns sector")
+    print(f"  {command} fieldwork {name}")
     print(f"  {command} log {name}")
 
 

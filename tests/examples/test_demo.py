@@ -48,3 +48,24 @@ def test_the_readme_shows_the_matrix_that_the_demo_prints(demo: ModuleType, tmp_
     for row in rows[1:]:
         if not row.startswith("| All"):
             assert row in readme
+
+
+def test_the_fieldwork_of_the_example_has_something_to_show(
+    demo: ModuleType, tmp_path: Path
+) -> None:
+    """Everybody came to be coded; a few things are left to do, and they are told."""
+    with demo.build(tmp_path / "ics.crosscase") as study:
+        board = study.fieldwork.board()
+        assert board.counts["coded"] == len(board.people) == 32
+        left = [each.slug for each in study.fieldwork.to_do("2024-05-10")]
+        assert left == [
+            "approval-ends", "no-length", "older-consent", "consent-after-interview",
+            "no-length", "not-arrived",
+        ]  # fmt: skip
+        assert [len(chain.members) for chain in study.fieldwork.referral_chains().chains] == [
+            6, 5, 4, 3, 2, 2, 2, 2,
+        ]  # fmt: skip
+        for request in study.activities.all("document request"):
+            said = request.details["mentioned_in"]
+            text = study.sources.text(said["source"])
+            assert text[said["start_char"] :].startswith(("The letter said", "Fair Tides"))

@@ -22,7 +22,8 @@ from crosscase.store.layout_bytes import layout_to_bytes
 from crosscase.store.merging import merge_file
 from crosscase.store.session import Session, made
 from crosscase.store.verifying import verify_file
-from crosscase.testing import make_session
+from crosscase.study import Study
+from crosscase.testing import make_session, make_study
 
 
 @dataclass
@@ -84,6 +85,23 @@ def field() -> Iterator[Field]:
     yield made_
     assert verify_file(made_.session.file) == []
     made_.session.file.close()
+
+
+@pytest.fixture
+def study() -> Iterator[Study]:
+    """A study in memory with four people of two sectors in two sites; sound when the test ends."""
+    with make_study() as made_:
+        for site in ("Northam", "Southam"):
+            made_.cases.add(site, "site")
+        for name, sector, site in (
+            ("P1", "Health", "Northam"),
+            ("P2", "Council", "Northam"),
+            ("P3", "Health", "Southam"),
+            ("P4", "Health", "Southam"),
+        ):
+            made_.participants.add(name, sector=sector, sites=[site])
+        yield made_
+        assert made_.verify() == []
 
 
 @pytest.fixture

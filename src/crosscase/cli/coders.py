@@ -7,7 +7,7 @@ from typing import Annotated
 from cyclopts import App
 
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, StudyPath, says
+from crosscase.cli.options import COMMON, Common, StudyPath, given, says
 from crosscase.cli.plain_values import plain
 from crosscase.cli.rendering import Answer
 from crosscase.cli.verbs import did
@@ -20,11 +20,16 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
     """List the coders with how much they have coded."""
     with opened(study, common, reads=True) as work:
         coders = work.coders.all()
-    rows = [(each.coder.name, each.codings, each.coder.note) for each in coders]
+    rows = [
+        (each.coder.name, each.codings, each.coder.note, each.coder.positionality)
+        for each in coders
+    ]
     data = [{**plain(each.coder), "codings": each.codings} for each in coders]
     return Answer(
         {"coders": data},
-        lambda screen: screen.table(("coder", "codings", "note"), rows, empty="No coders yet."),
+        lambda screen: screen.table(
+            ("coder", "codings", "note", "positionality"), rows, empty="No coders yet."
+        ),
     )
 
 
@@ -58,3 +63,22 @@ def rename(
         recorded = work.coders.rename(found.id, name)
         said = f"“{found.name}” is now “{work.coders.get(found.id).name}”."
     return did(recorded, said, coder=found.id)
+
+
+@app.command
+def describe(
+    study: StudyPath,
+    coder: Annotated[str, says("The coder, by name or id.", "CODER")],
+    /,
+    *,
+    note: Annotated[str | None, says("Who they are.")] = None,
+    positionality: Annotated[
+        str | None, says("Where they stand towards the people and the matter of the study.")
+    ] = None,
+    common: Common = COMMON,
+) -> Answer:
+    """Change what is said of a coder; an empty text ("") clears it."""
+    with opened(study, common) as work:
+        found = work.coders.get(coder)
+        recorded = work.coders.describe(found.id, **given(note=note, positionality=positionality))
+    return did(recorded, f"Described “{found.name}”.", coder=found.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 from cyclopts import App
 
@@ -51,10 +51,15 @@ def describe(
     language: Annotated[str | None, says("Its language, such as en or zh.")] = None,
     date: Annotated[str | None, says("Its day, such as 2026-03-02.")] = None,
     note: Annotated[str | None, says("A note.")] = None,
+    quotable: Annotated[
+        Literal["yes", "no"] | None, says("Whether its words may be quoted; otherwise they may.")
+    ] = None,
     common: Common = COMMON,
 ) -> Answer:
     """Change what is said of a source; an empty text ("") clears it."""
-    fields = given(name=name, language=language, date=date, note=note)
+    fields: dict[str, Any] = {**given(name=name, language=language, date=date, note=note)}
+    if quotable is not None:
+        fields["quotable"] = quotable == "yes"
     with opened(study, common) as work:
         found = work.sources.get(source)
         recorded = work.sources.describe(found.id, **fields)

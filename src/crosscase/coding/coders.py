@@ -91,3 +91,28 @@ class Coders:
             return Draft("coder.renamed", {"coder": found.id}, (change,))
 
         return self._session.record(decide)
+
+    def describe(self, coder: str, **fields: str | None) -> Recorded | None:
+        """Change a coder's note or positionality; None clears one.
+
+        ``positionality``: where they stand towards the people and the matter of the study, in
+        their own words.
+        """
+        for name in fields:
+            if name not in ("note", "positionality"):
+                raise MistakeOfUse(
+                    f"Of a coder there is no “{name}” to be described.",
+                    slug="unknown-field",
+                    hint="There are note and positionality.",
+                )
+        said = {name: checked_text(text or "").strip() or None for name, text in fields.items()}
+
+        def decide(reading: Reading) -> Draft | None:
+            found = find_coder(reading, coder)
+            new = {name: text for name, text in said.items() if getattr(found, name) != text}
+            if not new:
+                return None
+            change = changed(Coder, found.id, **new)
+            return Draft("coder.described", {"coder": found.id}, (change,))
+
+        return self._session.record(decide)

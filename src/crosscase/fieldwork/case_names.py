@@ -9,8 +9,12 @@ from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.fieldwork.field_words import PERSON, tidy
 from crosscase.model.case_closure import kind_key
 from crosscase.model.ids import Id
+from crosscase.model.kinds import KINDS
 from crosscase.model.nouns import Case, Source
+from crosscase.store.quarantine import withdrawn_error
+from crosscase.store.reading import list_withdrawn
 from crosscase.store.session import Reading
+from crosscase.store.showing import SHOWING_KINDS
 from crosscase.store.source_names import find_source
 
 __all__ = ["CaseNames", "find_subject", "read_case_names"]
@@ -28,25 +32,28 @@ class CaseNames:
     cases: Mapping[Id, Case]
     kinds: Mapping[str, str]
     _by_name: Mapping[str, tuple[Case, ...]] = field(repr=False, default_factory=dict)
+    _withdrawn: frozenset[str] = field(repr=False, default=frozenset())
 
     @classmethod
-    def of(cls, cases: Iterable[Case]) -> CaseNames:
-        """The names of these cases."""
+    def of(cls, cases: Iterable[Case], withdrawn: Iterable[Case] = ()) -> CaseNames:
+        """The names of these cases; those of withdrawn participants are told as such."""
         by_id = {case.id: case for case in cases}
         by_name: dict[str, list[Case]] = {}
         kinds: dict[str, str] = {PERSON: PERSON}
         for case in by_id.values():
             by_name.setdefault(name_key(case.name), []).append(case)
             kinds.setdefault(kind_key(case.case_kind), case.case_kind or "")
-        return cls(by_id, kinds, {name: tuple(found) for name, found in by_name.items()})
+        names = {name: tuple(found) for name, found in by_name.items()}
+        return cls(by_id, kinds, names, frozenset(name_key(case.name) for case in withdrawn))
 
     def named(self, name: str, case_kind: str | None = None) -> list[Case]:
         """All cases of a name, of one kind if it is given."""
         found = self._by_name.get(name_key(name), ())
-        if case_kind is None:
-            return list(found)
-        wanted = _kind_meant(case_kind)
-        return [case for case in found if kind_key(case.case_kind) == wanted]
+        wanted = None if case_kind is None else _kind_meant(case_kind)
+        named = [case for case in found if wanted in (None, kind_key(case.case_kind))]
+        if not named and wanted in (None, PERSON) and name_key(name) in self._withdrawn:
+            raise withdrawn_error(KINDS["case"].number)
+        return named
 
     def matches(self, wanted: str, case_kind: str | None = None) -> list[Case]:
         """The cases that an id, a name or `kind:name` may mean."""
@@ -101,7 +108,12 @@ class CaseNames:
 
 def read_case_names(reading: Reading) -> CaseNames:
     """The names of all cases that show."""
-    return reading.file.remember("case names", ("case",), lambda: CaseNames.of(reading.all(Case)))
+
+    def read() -> CaseNames:
+        withdrawn = list_withdrawn(reading.file, reading.connection, Case)
+        return CaseNames.of(reading.all(Case), withdrawn)
+
+    return reading.file.remember("case names", SHOWING_KINDS, read)
 
 
 def find_subject(reading: Reading, wanted: str, names: CaseNames | None = None) -> Case | Source:

@@ -14,6 +14,7 @@ from crosscase.model.ids import Id
 from crosscase.model.nouns import Revision, Source
 from crosscase.store.blobs import blob_hash
 from crosscase.store.layout_bytes import layout_to_bytes
+from crosscase.store.reading import list_withdrawn
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session, changed, made
 from crosscase.store.source_names import find_source
@@ -27,7 +28,7 @@ __all__ = [
     "sources_by_file_hash",
 ]
 
-_DESCRIPTIVE = ("name", "language", "date", "note")
+_DESCRIPTIVE = ("name", "language", "date", "note", "quotable")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DAY = re.compile(r"(\d{4})(-\d{2}(-\d{2})?)?")
@@ -70,7 +71,10 @@ def checked_day(day: str | None) -> str | None:
 
 def sources_by_file_hash(reading: Reading) -> dict[str, str]:
     """The names of the sources that came from files, by the SHA-256 of those files."""
-    return {each.file_hash: each.name for each in reading.all(Source) if each.file_hash}
+    held = {each.file_hash: each.name for each in reading.all(Source) if each.file_hash}
+    # What somebody took back does not come in again under another name.
+    withdrawn = list_withdrawn(reading.file, reading.connection, Source)
+    return {each.file_hash: "a withdrawn source" for each in withdrawn if each.file_hash} | held
 
 
 def fresh_ones(
@@ -95,7 +99,10 @@ def fresh_ones(
 
 
 def describe_source(session: Session, source: str, fields: Mapping[str, Any]) -> Recorded | None:
-    """Change a source's name, language, date or note; None clears one (but the name)."""
+    """Change a source's name, language, date, note or whether it may be quoted.
+
+    None clears one (but the name); a source may be quoted unless it says that it may not.
+    """
     for name in fields:
         if name not in _DESCRIPTIVE:
             raise MistakeOfUse(
@@ -103,6 +110,10 @@ def describe_source(session: Session, source: str, fields: Mapping[str, Any]) ->
                 slug="unknown-field",
                 hint=f"It has {', '.join(_DESCRIPTIVE)}.",
             )
+
+    fields = dict(fields)
+    if "quotable" in fields:
+        fields["quotable"] = False if fields["quotable"] is False else None
 
     def decide(reading: Reading) -> Draft | None:
         found = find_source(reading, source)

@@ -238,7 +238,10 @@ class Sources(SourceFiles):
     # -- changing ---------------------------------------------------------------------------------
 
     def describe(self, source: str, **fields: Any) -> Recorded | None:
-        """Change a source's name, language, date or note; None clears one (but the name)."""
+        """Change a source's name, language, date or note; None clears one (but the name).
+
+        ``quotable=False`` marks a paper whose words may be read, but not quoted.
+        """
         return describe_source(self._session, source, fields)
 
     def correct(

@@ -1,0 +1,1 @@
+"""Fieldwork over the stages: guides and topics, and what follows from sources and contacts."""
