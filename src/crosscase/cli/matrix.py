@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cyclopts import App
+from cyclopts import App, Parameter
 
 from crosscase.cli.export_documents import is_word, telling_here, write_document
 from crosscase.cli.files import write_new
@@ -26,6 +27,28 @@ app = App(name="matrix")
 _ALL = "All"
 
 
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class Asking:
+    """Of whom participants are counted, where that is not everybody."""
+
+    asked: Annotated[
+        str | None, says("Count participants of those asked about this topic of a guide.")
+    ] = None
+    or_raised: Annotated[
+        bool, flag("With --asked: and of those who raised the topic unprompted.")
+    ] = False
+    guide: Annotated[str | None, says("The guide of that topic, where there are several.")] = None
+
+    def given(self) -> dict[str, str | None]:
+        """As a study is asked for it."""
+        of = "asked or raised" if self.or_raised else None
+        return {"of": of, "topic": self.asked, "guide": self.guide}
+
+
+EVERYBODY = Asking()
+
+
 @app.default
 def matrix(
     study: StudyPath,
@@ -39,6 +62,7 @@ def matrix(
         str, says("participants, cases, sources, passages, codings or words.")
     ] = "participants",
     where: Annotated[str | None, says("Count only what answers this question.")] = None,
+    asking: Asking = EVERYBODY,
     explain: Annotated[
         tuple[str, str] | None, says("List the passages behind one cell: ROW COLUMN.")
     ] = None,
@@ -62,13 +86,14 @@ def matrix(
             slug="explain-and-output",
             hint="Give one of them; --explain with --json prints the passages for a file.",
         )
+    of = asking.given()
     with opened(study, common, reads=True) as work:
         if output is not None and is_word(output):
             document = work.documents.matrix(
-                rows, columns, count=count, where=where, telling=telling_here()
+                rows, columns, count=count, where=where, telling=telling_here(), **of
             )
             return write_document(document, output, replace=replace)
-        made = work.matrix(rows, columns, count=count, where=where)
+        made = work.matrix(rows, columns, count=count, where=where, **of)
         if explain is not None:
             return found_answer(_explained(work, made, *explain))
         if output is not None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from crosscase.formats.codebook_entries import FIELDS, CodebookEntry, Draft
 from crosscase.formats.markdown import heading_words
 
-__all__ = ["outline_drafts", "written_outline"]
+__all__ = ["escaped", "outline_drafts", "unescaped", "written_outline"]
 
 _BULLET = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)", re.DOTALL)
 _HEADING = re.compile(r"(#{1,6})[ \t]")
@@ -25,7 +25,8 @@ _MARKS = re.compile(r"[\\*_<\[\]`]")
 _LEADING_MARK = re.compile(r"[-+#>|=~]|\d{1,9}(?=[.)])")
 
 
-def _plain(written: str) -> str:
+def unescaped(written: str) -> str:
+    """Written words as they are meant: without the marks that ``escaped`` sets."""
     return _ESCAPED.sub(lambda found: found[1] or "\n", written)
 
 
@@ -52,7 +53,7 @@ class _Outline:
         while self._open and self._open[-1][0] >= depth:
             self._open.pop()
         inside = self._open[-1][1] if self._open else None
-        draft = Draft(line, _plain(name).strip(), inside=inside)
+        draft = Draft(line, unescaped(name).strip(), inside=inside)
         self.drafts.append(draft)
         self._open.append((depth, draft))
         self._set(draft, "definition", definition)
@@ -61,7 +62,7 @@ class _Outline:
         self._text = (draft, field)
         self._after_gap = False
         if written.strip():
-            draft.texts[field] = _plain(written.strip())
+            draft.texts[field] = unescaped(written.strip())
 
     def heading(self, line: int, level: int, words: str) -> None:
         """Take a heading as a code."""
@@ -89,7 +90,7 @@ class _Outline:
             draft, field = self._text
             before = draft.texts.get(field)
             joint = "\n" if self._after_gap else " "
-            more = _plain(line.strip())
+            more = unescaped(line.strip())
             draft.texts[field] = more if before is None else f"{before}{joint}{more}"
             self._after_gap = False
 
@@ -107,7 +108,8 @@ def outline_drafts(text: str) -> list[Draft]:
     return outline.drafts
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Words as an outline holds them on one line, so that Markdown takes none for a sign."""
     marked = _MARKS.sub(r"\\\g<0>", text).replace("\n", "<br>")
     lead = _LEADING_MARK.match(marked)
     if lead is None:
@@ -123,9 +125,9 @@ def written_outline(entries: Sequence[CodebookEntry]) -> str:
     for entry in entries:
         indent = "  " * (len(entry.path) - 1)
         texts = entry.texts()
-        name = _escaped(entry.path[-1]).replace(":", "\\:")
+        name = escaped(entry.path[-1]).replace(":", "\\:")
         definition = texts.pop("definition", None)
-        lines.append(f"{indent}- {name}" + (f": {_escaped(definition)}" if definition else ""))
+        lines.append(f"{indent}- {name}" + (f": {escaped(definition)}" if definition else ""))
         for field, text in texts.items():
-            lines.append(f"{indent}  - *{field.capitalize()}*: {_escaped(text)}")
+            lines.append(f"{indent}  - *{field.capitalize()}*: {escaped(text)}")
     return "\n".join(lines) + "\n"

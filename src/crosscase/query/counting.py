@@ -29,7 +29,16 @@ from crosscase.query.word_places import word_positions
 from crosscase.query.words_elsewhere import our_word
 from crosscase.store.session import Reading
 
-__all__ = ["Counted", "Of", "counted", "counts_of", "of_how_many", "silent_note", "units_of"]
+__all__ = [
+    "Counted",
+    "Of",
+    "counted",
+    "counts_of",
+    "of_how_many",
+    "several_note",
+    "silent_note",
+    "units_of",
+]
 
 Unit = Literal["participants", "cases", "sources", "passages", "words", "codings"]
 
@@ -134,15 +143,18 @@ def counts_of(
     return crossed, distinct_counts(crossed, units, shape)
 
 
-def of_how_many(view: StudyView, what: Counted, facts: Facts, everybody: Facts) -> tuple[int, str]:
+def of_how_many(
+    view: StudyView, what: Counted, facts: Facts, everybody: Facts, told: str = "interviewed"
+) -> tuple[int, str]:
     """The number that counts stand against, and how it is said: “of 32 interviewed”.
 
-    ``everybody`` are the turns that could have been counted: those that meet the filters.
+    ``everybody`` are the turns that could have been counted: those that meet the filters;
+    ``told`` is what is said of those who speak in them.
     """
     match what.unit:
         case "participants":
             number = _distinct(everybody.participant[everybody.participant >= 0])
-            return number, f"of {number:,} interviewed"
+            return number, f"of {number:,} {told}"
         case "sources":
             number = _distinct(everybody.source)
         case "cases":
@@ -158,6 +170,17 @@ def of_how_many(view: StudyView, what: Counted, facts: Facts, everybody: Facts) 
             coded = "coded " if facts.codings is not None else ""
             return number, f"of {number:,} {coded}passage{'' if number == 1 else 's'}"
     return number, f"of {number:,} {what.noun if number == 1 else what.plural}"
+
+
+def several_note(what: Counted, side: str, number: int) -> str | None:
+    """That so many of what is counted lie in more than one member of a side."""
+    if not number:
+        return None
+    verb = "is" if number == 1 else "are"
+    return (
+        f"{number:,} {what.noun if number == 1 else what.plural} {verb} in more than one {side}: "
+        "counted in each of them, and once in totals."
+    )
 
 
 def silent_note(view: StudyView, found: Facts) -> str | None:

@@ -64,6 +64,10 @@ class Dimension:
         """Whether only codings have members here."""
         return self.key in ("code", "coder", "valence", "basis")
 
+    def members_under(self, labels: tuple[str, ...]) -> tuple[Member, ...]:
+        """The members, with one more for what lies in none where the labels have it."""
+        return self.members + tuple(Member(label) for label in labels[len(self.members) :])
+
 
 def dimension(reading: Reading, word: str) -> Dimension:
     """The dimension that a word names: codes, code:NAME, codes:all, a kind of cases, an

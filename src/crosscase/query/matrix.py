@@ -12,8 +12,17 @@ import numpy.typing as npt
 from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.model.case_closure import kind_key
 from crosscase.query.answers import Answer
+from crosscase.query.asked import Asked, of_label
 from crosscase.query.condition import Condition
-from crosscase.query.counting import Of, counted, counts_of, of_how_many, silent_note, units_of
+from crosscase.query.counting import (
+    Of,
+    counted,
+    counts_of,
+    of_how_many,
+    several_note,
+    silent_note,
+    units_of,
+)
 from crosscase.query.cross_counts import (
     Counts,
     Crossed,
@@ -220,6 +229,7 @@ def matrix(
     *,
     count: str = "participants",
     where: str | None = None,
+    asked: Asked | None = None,
 ) -> Matrix:
     """Cross two dimensions.
 
@@ -230,42 +240,56 @@ def matrix(
         columns: the same.
         count: participants, sources, passages, words, codings, cases or a kind of cases.
         where: a query; only codings (or passages) that meet it are counted.
+        asked: who was asked about a topic: only they are counted, and counts are of them in place
+            of all who were interviewed.
 
     Raises:
         NotFound: there is no such dimension, or ``where`` names what the study does not have.
         MistakeOfUse: ``count`` or ``where`` is not understood, or codings are counted in a
             matrix of anything else.
     """
-    return _Making(reading, rows, columns, count, where).matrix()
+    return _Making(reading, rows, columns, count, where, asked).matrix()
 
 
 class _Making:
     """The steps from a question to its matrix."""
 
     def __init__(
-        self, reading: Reading, rows: str, columns: str, count: str, where: str | None
+        self,
+        reading: Reading,
+        rows: str,
+        columns: str,
+        count: str,
+        where: str | None,
+        asked: Asked | None,
     ) -> None:
         self.reading, self.view, self.where = reading, study_view(reading), where
+        self.asked = asked
         self.row_side, self.column_side = dimension(reading, rows), dimension(reading, columns)
         self.what = counted(reading, count)
         self.two_codes = self.row_side.key == self.column_side.key == "code"
         self._refuse_what_says_nothing()
         self.condition = None if where is None else Condition(reading, where)
         self.everybody = turn_facts(reading, self.condition)
+        if asked is not None:
+            asked.require_participants(self.what)
+            self.everybody = asked.of(self.view, self.everybody)
 
     def matrix(self) -> Matrix:
-        found = self._only_asked(self._found())
+        everything = self._only_below(self._found())
+        found = everything if self.asked is None else self.asked.of(self.view, everything)
         facts, units = units_of(self.view, self.what, found)
         rows, row_labels = self._side(self.row_side, facts)
         turned = facts.turned() if self.two_codes else facts
         columns, column_labels = self._side(self.column_side, turned)
         shape = (len(row_labels), len(column_labels))
         crossed, counts = counts_of(self.reading, self.what, facts, units, rows, columns, shape)
-        total, words = of_how_many(self.view, self.what, facts, self.everybody)
+        told = "interviewed" if self.asked is None else self.asked.said_of
+        total, words = of_how_many(self.view, self.what, facts, self.everybody, told)
         of = Of(
             total,
             words,
-            "of interviewed" if self.what.by_speaker else f"of {self.what.plural}",
+            of_label(self.what, self.asked),
             self._of_members(self.row_side, len(row_labels)),
             self._of_members(self.column_side, len(column_labels)),
         )
@@ -276,11 +300,11 @@ class _Making:
             column_noun=self.column_side.noun,
             rows=row_labels,
             columns=column_labels,
-            row_members=_members(self.row_side, row_labels),
-            column_members=_members(self.column_side, column_labels),
+            row_members=self.row_side.members_under(row_labels),
+            column_members=self.column_side.members_under(column_labels),
             counts=counts,
             of=of,
-            notes=self._notes(found, units, rows, columns),
+            notes=self._notes(everything, units, rows, columns),
             where=self.where,
             _sides=(self.row_side, self.column_side),
             _everybody=self.everybody,
@@ -301,7 +325,7 @@ class _Making:
             return self.everybody
         return passage_facts(self.reading, self.condition)
 
-    def _only_asked(self, facts: Facts) -> Facts:
+    def _only_below(self, facts: Facts) -> Facts:
         if self.row_side.only is not None:
             facts = facts.taken(np.isin(facts.coding_keys("code"), self.row_side.only))
         if self.column_side.only is not None:
@@ -362,27 +386,14 @@ class _Making:
 
     def _notes(self, found: Facts, units: Longs, rows: Pairs, columns: Pairs) -> tuple[str, ...]:
         notes = [
-            self._several_note(side, several(pairs, units))
+            several_note(self.what, side.noun, several(pairs, units))
             for side, pairs in ((self.row_side, rows), (self.column_side, columns))
             if side.key == "case" and self.what.unit not in ("words", "cases")
         ]
         if self.what.by_speaker:
             notes.append(silent_note(self.view, found))
+        if self.asked is not None:
+            notes += self.asked.notes(self.view, found)
         notes += [side.note for side in (self.row_side, self.column_side)]
         notes.append(_SHARED if self.two_codes else None)
         return tuple(dict.fromkeys(note for note in notes if note))
-
-    def _several_note(self, side: Dimension, number: int) -> str | None:
-        if not number:
-            return None
-        what = self.what.noun if number == 1 else self.what.plural
-        verb = "is" if number == 1 else "are"
-        return (
-            f"{number:,} {what} {verb} in more than one {side.noun}: "
-            "counted in each of them, and once in totals."
-        )
-
-
-def _members(side: Dimension, labels: tuple[str, ...]) -> tuple[Member, ...]:
-    """The members of a side, with one for what lies in none where the labels have it."""
-    return side.members + tuple(Member(label) for label in labels[len(side.members) :])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from crosscase.query.answer_pages import kept_answer, page_after, passages_between
+from crosscase.query.asked import Asked
 from crosscase.query.found_passages import FoundPassage
 from crosscase.query.matrix import Matrix, matrix
 from crosscase.store.coding_columns import coding_columns
@@ -32,12 +33,19 @@ class CellPage:
     following: str | None
 
 
-def kept_matrix(reading: Reading, rows: str, columns: str, count: str, where: str | None) -> Matrix:
+def kept_matrix(
+    reading: Reading,
+    rows: str,
+    columns: str,
+    count: str,
+    where: str | None,
+    asked: Asked | None = None,
+) -> Matrix:
     """The matrix, counted once."""
     return kept_answer(
         reading,
-        ("matrix", rows, columns, count, where),
-        lambda: matrix(reading, rows, columns, count=count, where=where),
+        ("matrix", rows, columns, count, where, asked),
+        lambda: matrix(reading, rows, columns, count=count, where=where, asked=asked),
     )
 
 
