@@ -24,6 +24,7 @@ __all__ = [
     "day_start_ms",
     "local_time_text",
     "login_name",
+    "passphrase_of_environment",
     "person_name",
     "random_bytes",
     "read_config",
@@ -31,6 +32,7 @@ __all__ = [
     "remember_study",
     "studies_folder",
     "system_clock_us",
+    "typed_secretly",
     "wants_tracebacks",
     "write_config",
 ]
@@ -103,6 +105,20 @@ def login_name() -> str | None:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return None
+
+
+def passphrase_of_environment(*, new: bool = False) -> str | None:
+    """A passphrase for programs without a terminal: ``CROSSCASE_PASSPHRASE``, or for a new one
+    ``CROSSCASE_NEW_PASSPHRASE``."""
+    name = "CROSSCASE_NEW_PASSPHRASE" if new else "CROSSCASE_PASSPHRASE"
+    return os.environ.get(name) or None
+
+
+def typed_secretly(question: str) -> str:
+    """What somebody types at the terminal without its being shown."""
+    import getpass
+
+    return getpass.getpass(question)
 
 
 def config_path() -> Path:

@@ -26,7 +26,7 @@ from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import source_text
 from crosscase.store.texts import revision_nodes, text_of_revision
 
-__all__ = ["ChangedCoding", "Correction", "correct_text", "settle_branches"]
+__all__ = ["ChangedCoding", "Correction", "correct_text", "effects_of_edits", "settle_branches"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def correct_text(
             raise _revised_meanwhile(found, text.revision)
         words = text.words()
         edits = edits_between(words, wanted)
-        kept, touched, lost = _effects(reading, found, words, wanted, edits)
+        kept, touched, lost = effects_of_edits(reading, found, words, wanted, edits)
         outcome.append(Correction(found.id, None, edits, kept, touched, lost))
         if not edits:
             return None
@@ -124,7 +124,7 @@ def _revision_draft(
     return Draft(sentence, {"source": source.id}, (change,), {blob_hash(words): words})
 
 
-def _effects(
+def effects_of_edits(
     reading: Reading, source: Source, before: str, now: str, edits: Sequence[TextEdit]
 ) -> tuple[int, tuple[ChangedCoding, ...], tuple[ChangedCoding, ...]]:
     """How many codings keep their words, and which are touched or lost."""

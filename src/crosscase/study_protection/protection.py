@@ -1,0 +1,61 @@
+"""The verbs of data protection: sealed backups, the annex, and a person's access report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crosscase.formats.sealed_file import Cost, Randomness
+from crosscase.store.session import Reading, Session
+from crosscase.study_documents.telling import PLAINLY, Telling, cover_of
+from crosscase.study_protection.backup import write_backup
+
+if TYPE_CHECKING:
+    from crosscase.report.document import Cover
+    from crosscase.report.protection import ProtectionDocument, Section
+
+__all__ = ["Protection"]
+
+
+class Protection:
+    """What protects the people in a study, and what is told of the data held about them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def backup(
+        self,
+        target: str | Path,
+        passphrase: str,
+        *,
+        randomness: Randomness,
+        cost: Cost | None = None,
+    ) -> int:
+        """Write the whole study into one encrypted file; returns its size in bytes."""
+        return write_backup(
+            self._session, Path(target), passphrase, randomness=randomness, cost=cost
+        )
+
+    def measures(self) -> Section:
+        """Which measures protect the people in the study now."""
+        from crosscase.study_protection.annex import measures
+
+        with self._session.reading() as reading:
+            return measures(reading)
+
+    def annex(self, *, telling: Telling = PLAINLY) -> ProtectionDocument:
+        """What is stored where, of whom, who can see it, for how long, and where it went."""
+        from crosscase.study_protection.annex import annex
+
+        with self._session.reading() as reading:
+            return annex(reading, self._cover(reading, telling), telling)
+
+    def access(self, participant: str, *, telling: Telling = PLAINLY) -> ProtectionDocument:
+        """All that the study holds about one person."""
+        from crosscase.study_protection.access_report import access_report
+
+        with self._session.reading() as reading:
+            return access_report(reading, self._cover(reading, telling), participant)
+
+    def _cover(self, reading: Reading, telling: Telling) -> Cover:
+        return cover_of(reading, self._session.now_us(), self._session.person_name, telling)
