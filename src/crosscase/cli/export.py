@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 from cyclopts import App, Parameter
 
@@ -15,19 +14,24 @@ from crosscase.cli.export_documents import (
     view_document,
     write_document,
 )
+from crosscase.cli.export_guard import (
+    Recipient,
+    ReleaseName,
+    check_quotes,
+    quotes_left,
+    quotes_of_document,
+    quotes_of_table,
+)
 from crosscase.cli.export_tables import TABLES, TableName
 from crosscase.cli.files import write_new
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
-from crosscase.cli.plain_values import plain, records
+from crosscase.cli.passphrases import PassphraseFile, opened_vault
 from crosscase.cli.rendering import Answer, counted
+from crosscase.cli.table_files import WRITTEN_ENDINGS, written_table
 from crosscase.errors import MistakeOfUse
 
-if TYPE_CHECKING:
-    import polars
-
 app = App(name="export")
-_ENDINGS = (".csv", ".xlsx", ".json", ".parquet")
 
 
 @app.default
@@ -46,36 +50,68 @@ def export(
     coder: Annotated[
         list[str] | None, says("Of a transcript, only what this coder coded; may be repeated.")
     ] = None,
+    release: ReleaseName = None,
+    recipient: Recipient = None,
+    vault: Annotated[
+        Path | None, says("Refuse while a word of this vault still shows in the study.")
+    ] = None,
+    passphrase_file: PassphraseFile = None,
     replace: Annotated[bool, flag("Replace a file that is there.")] = False,
     common: Common = COMMON,
 ) -> Answer:
     """Write a table, or a view for Word, to a file.
 
+    Quotes are checked first: what would let a reader find who spoke is said, or refused where
+    the study's policy says so (`crosscase disclose`).
+
     crosscase export ics.crosscase P01.docx --transcript P01.txt --coder Ama --coder Ben
     """
-    _refuse_what_is_passed_over(codebook, transcript, coder)
+    _refuse_what_is_passed_over(codebook, transcript, coder, release or recipient)
+    if vault is not None:
+        with opened(study, common, reads=True) as work:
+            work.anonymising.require_clean(opened_vault(vault, passphrase_file, work.id))
     if codebook:
         return export_codebook(study, file, replace=replace, common=common)
     if is_word(file):
-        with opened(study, common, reads=True) as work:
+        quotes = quotes_of_document(table, transcript)
+        with opened(study, common, reads=release is None) as work:
+            warning = check_quotes(work, quotes, release, recipient)
             made = view_document(work, table, transcript=transcript, coders=coder or ())
-        return write_document(made, file, replace=replace)
+            answer = write_document(made, file, replace=replace)
+            quotes_left(work, quotes, warning, release, recipient)
+        return answer
     if transcript is not None:
         raise MistakeOfUse(
             f"“{file.name}” is no Word document.",
             slug="unknown-format",
             hint="A transcript with its codings is written as .docx.",
         )
+    return _export_table(study, file, table, (release, recipient), replace=replace, common=common)
+
+
+def _export_table(
+    study: Path,
+    file: Path,
+    table: TableName,
+    release: tuple[str | None, str | None],
+    *,
+    replace: bool,
+    common: Common,
+) -> Answer:
+    """Write a table; ``release`` is the name of a release and who gets it."""
     ending = file.suffix.casefold()
-    if ending not in _ENDINGS:
+    if ending not in WRITTEN_ENDINGS:
         raise MistakeOfUse(
             f"“{file.name}” has no ending that says how it is written.",
             slug="unknown-format",
-            hint=f"Tables are written as {', '.join(_ENDINGS)} or {WORD_ENDING}.",
+            hint=f"Tables are written as {', '.join(WRITTEN_ENDINGS)} or {WORD_ENDING}.",
         )
-    with opened(study, common, reads=True) as work:
+    quotes = quotes_of_table(table)
+    with opened(study, common, reads=release[0] is None) as work:
+        warning = check_quotes(work, quotes, *release)
         frame = TABLES[table](work)
-    write_new(file, _written(frame, ending, table), replace=replace)
+        write_new(file, written_table(frame, ending, table), replace=replace)
+        quotes_left(work, quotes, warning, *release)
     return Answer(
         {"file": str(file), "table": table, "rows": frame.height, "columns": frame.columns},
         f"Wrote {counted(frame.height, 'row')} of {table} to {file}.",
@@ -83,8 +119,14 @@ def export(
 
 
 def _refuse_what_is_passed_over(
-    codebook: bool, transcript: str | None, coder: list[str] | None
+    codebook: bool, transcript: str | None, coder: list[str] | None, release: str | None
 ) -> None:
+    if codebook and release is not None:
+        raise MistakeOfUse(
+            "A codebook holds no quotes to be released.",
+            slug="nothing-to-release",
+            hint="Leave --release and --to out.",
+        )
     if codebook and transcript is not None:
         raise MistakeOfUse(
             "A file holds the codebook or a transcript.",
@@ -97,25 +139,3 @@ def _refuse_what_is_passed_over(
             slug="coder-of-what",
             hint="Give --transcript SOURCE with it.",
         )
-
-
-def _written(frame: polars.DataFrame, ending: str, name: str) -> bytes:
-    if ending == ".json":
-        return json.dumps(records(frame), ensure_ascii=False, indent=1).encode() + b"\n"
-    if ending == ".parquet":
-        from io import BytesIO
-
-        held = BytesIO()
-        frame.write_parquet(held)
-        return held.getvalue()
-    from crosscase.formats.tables import write_csv, write_xlsx
-
-    rows = ([_cell(value) for value in row] for row in frame.iter_rows())
-    if ending == ".csv":
-        return write_csv(frame.columns, rows)
-    return write_xlsx(frame.columns, rows, sheet_name=name.capitalize())
-
-
-def _cell(value: Any) -> Any:
-    told = plain(value)
-    return "; ".join(str(each) for each in told) if isinstance(told, list) else told

@@ -13,10 +13,14 @@ __all__ = ["SETTINGS", "StudySetting", "checked_setting"]
 
 @dataclass(frozen=True, slots=True)
 class StudySetting:
-    """One setting: what it says, and the values it may have (empty: any text)."""
+    """One setting: what it says, and the values it may have (empty: any text).
+
+    One that has a form of its own is made by a verb of its own: ``made_by`` says which command.
+    """
 
     says: str
     allowed: tuple[str, ...] = ()
+    made_by: str | None = None
 
 
 SETTINGS: Mapping[str, StudySetting] = {
@@ -24,6 +28,10 @@ SETTINGS: Mapping[str, StudySetting] = {
         "whether the original files are kept inside the study", ("keep", "drop")
     ),
     "language": StudySetting("the language that new sources have when nothing else says it"),
+    "disclosure-policy": StudySetting(
+        "what quotes and tables that leave the study keep to",
+        made_by="crosscase disclose policy STUDY FILE",
+    ),
 }
 
 
@@ -35,6 +43,12 @@ def checked_setting(key: str, value: Any) -> Any:
             f"A study has no setting “{key}”.",
             slug="unknown-setting",
             hint=f"It has {', '.join(SETTINGS)}.",
+        )
+    if known.made_by is not None:
+        raise MistakeOfUse(
+            f"“{key}” has several values.",
+            slug="setting-of-its-own",
+            hint=f"`{known.made_by}` makes it.",
         )
     if known.allowed and value not in known.allowed:
         raise MistakeOfUse(

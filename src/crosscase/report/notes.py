@@ -13,7 +13,11 @@ from crosscase.report.pieces import Words
 if TYPE_CHECKING:
     from crosscase.report.word_file import WordFile
 
-__all__ = ["MemoText", "MemosDocument", "PassageQuote", "PassagesDocument"]
+__all__ = ["MemoText", "MemosDocument", "PassageQuote", "PassagesDocument", "ReleasedDocument"]
+
+_WORKING_COPY = (
+    "Working copy for the team: it tells who speaks, and was not checked for publication."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +117,7 @@ class PassagesDocument(Document):
 
     def write(self, word: WordFile) -> None:
         """How many, then passage by passage under the name of each source."""
+        word.paragraph(_WORKING_COPY, "Note")
         if self.definition:
             word.paragraphs(self.definition)
         asked = f" Asked for: {self.asked}." if self.asked else ""
@@ -138,6 +143,32 @@ class PassagesDocument(Document):
             return f"The first {shown:,} of {counted(self.total, 'passage')}."
         told = f"{counted(shown, 'passage')} in {counted(sources, 'source')}"
         return f"{told}, {counted(people, 'participant')}."
+
+
+@dataclass(frozen=True)
+class ReleasedDocument(Document):
+    """The quotes of a release: their words, and the line that was printed below each."""
+
+    name: str
+    told: str
+    quotes: Sequence[tuple[str, str]]
+
+    @property
+    def title(self) -> str:
+        """The release."""
+        return f"Released: {self.name}"
+
+    @property
+    def view(self) -> str:
+        """The file is called after the release."""
+        return f"released {self.name}"
+
+    def write(self, word: WordFile) -> None:
+        """When and to whom, then quote by quote."""
+        word.paragraph(self.told, "Note")
+        for text, line in self.quotes:
+            word.paragraphs(text, "Quote", keep_next=True)
+            word.paragraph(line, "Source")
 
 
 def _in_context(each: PassageQuote) -> list[Words]:

@@ -9,9 +9,21 @@ from crosscase.model.ids import derived_id
 from crosscase.model.nouns import Setting
 from crosscase.model.settings import checked_setting
 from crosscase.store.recording import Recorded
-from crosscase.store.session import Session, made
+from crosscase.store.session import Reading, Session, made
 
-__all__ = ["Settings"]
+__all__ = ["Settings", "record_setting"]
+
+
+def record_setting(session: Session, key: str, value: Any) -> Recorded | None:
+    """Make one setting whose value was checked already; None where it is so."""
+
+    def decide(reading: Reading) -> Draft | None:
+        id_ = derived_id(session.study_id, "setting", key)
+        if any(each.id == id_ and each.value == value for each in reading.all(Setting)):
+            return None
+        return Draft("setting.set", {}, (made(Setting, id_, fresh=False, key=key, value=value),))
+
+    return session.record(decide)
 
 
 class Settings:
@@ -31,9 +43,4 @@ class Settings:
 
     def set(self, key: str, value: Any) -> Recorded | None:
         """Make one setting, such as ``originals``."""
-        checked = checked_setting(key, value)
-        if self.get(key) == checked:
-            return None
-        id_ = derived_id(self._session.study_id, "setting", key)
-        change = made(Setting, id_, fresh=False, key=key, value=checked)
-        return self._session.record(lambda _: Draft("setting.set", {}, (change,)))
+        return record_setting(self._session, key, checked_setting(key, value))

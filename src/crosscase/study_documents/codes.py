@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscase.coding.code_counts import count_codes, counted_of
 from crosscase.model.nouns import Framework
 from crosscase.query.answer_pages import search_page
+from crosscase.query.asked import Asked
 from crosscase.query.coded_passages import coded_passages
 from crosscase.query.found_passages import CONTEXT_CHARS, FoundPassage
 from crosscase.query.matrix import ALL, matrix
@@ -46,10 +47,16 @@ def codebook_document(reading: Reading, cover: Cover) -> CodebookDocument:
 
 
 def matrix_document(
-    reading: Reading, cover: Cover, rows: str, columns: str, count: str, where: str | None
+    reading: Reading,
+    cover: Cover,
+    rows: str,
+    columns: str,
+    count: str,
+    where: str | None,
+    asked: Asked | None,
 ) -> MatrixDocument:
     """A matrix with its denominators and notes."""
-    made = matrix(reading, rows, columns, count=count, where=where)
+    made = matrix(reading, rows, columns, count=count, where=where, asked=asked)
     listed = [
         MatrixRow(
             member.name,

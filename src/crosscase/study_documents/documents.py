@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from crosscase.store.history import list_operations
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from crosscase.report.codebook import CodebookDocument
     from crosscase.report.document import Cover
     from crosscase.report.matrix import MatrixDocument
-    from crosscase.report.notes import MemosDocument, PassagesDocument
+    from crosscase.report.notes import MemosDocument, PassagesDocument, ReleasedDocument
     from crosscase.report.overview import OverviewDocument
+    from crosscase.report.selection import SelectionDocument
     from crosscase.report.tables import CasesDocument, HistoryDocument, SourcesDocument
     from crosscase.report.transcript import TranscriptDocument
 
@@ -47,14 +48,19 @@ class Documents:
         *,
         count: str = "participants",
         where: str | None = None,
+        of: str | None = None,
+        topic: str | None = None,
+        guide: str | None = None,
         telling: Telling = PLAINLY,
     ) -> MatrixDocument:
         """A matrix with its denominators and notes."""
         from crosscase.study_documents.codes import matrix_document
+        from crosscase.study_fieldwork.topics import Topics
 
         with self._session.reading() as reading:
             cover = self._cover(reading, telling)
-            return matrix_document(reading, cover, rows, columns, count, where)
+            asked = Topics(self._session).counted_of(of, topic, guide)
+            return matrix_document(reading, cover, rows, columns, count, where, asked)
 
     def transcript(
         self, source: str, *, coders: Sequence[str] = (), telling: Telling = PLAINLY
@@ -101,18 +107,25 @@ class Documents:
             return memos_document(self._cover(reading, telling), told, telling, chosen or None)
 
     def passages(self, expression: str, *, telling: Telling = PLAINLY) -> PassagesDocument:
-        """The passages that a question finds, with who says them and where."""
+        """The passages that a question finds, with who says them and where: a working copy."""
         from crosscase.study_documents.codes import passages_of_question
 
         with self._session.reading() as reading:
             return passages_of_question(reading, self._cover(reading, telling), expression)
 
     def passages_of(self, code: str, *, telling: Telling = PLAINLY) -> PassagesDocument:
-        """The passages of a code and of the codes below it."""
+        """The passages of a code and of the codes below it: a working copy."""
         from crosscase.study_documents.codes import passages_of_code
 
         with self._session.reading() as reading:
             return passages_of_code(reading, self._cover(reading, telling), code)
+
+    def released(self, release: str, *, telling: Telling = PLAINLY) -> ReleasedDocument:
+        """The quotes of a release with what was printed beside them, and nothing else of them."""
+        from crosscase.study_documents.released import released_document
+
+        with self._session.reading() as reading:
+            return released_document(reading, self._cover(reading, telling), release)
 
     def history(self, *, telling: Telling = PLAINLY, **filters: Any) -> HistoryDocument:
         """What was done, the newest first (person, since_ms, until_ms)."""
@@ -128,6 +141,29 @@ class Documents:
 
         with self._session.reading() as reading:
             return overview_document(reading, self._cover(reading, telling), telling)
+
+    def selection(
+        self,
+        selection: str,
+        *,
+        labels: Mapping[str, str] | None = None,
+        names: bool = False,
+        characteristics: Sequence[str] | None = None,
+        telling: Telling = PLAINLY,
+    ) -> SelectionDocument:
+        """A choice of cases: the methods paragraph, and the sites by their groups."""
+        from crosscase.report.selection import SelectionDocument
+        from crosscase.study_selection.selections import Selections
+
+        selections = Selections(self._session)
+        found = selections.get(selection)
+        text = selections.paragraph(found.id, names=names)
+        table = selections.table(
+            found.id, labels=labels, names=names, characteristics=characteristics
+        )
+        with self._session.reading() as reading:
+            cover = self._cover(reading, telling)
+        return SelectionDocument(cover, found.name, text, table.columns, table.rows())
 
     def file_name(self, view: str, ending: str) -> str:
         """A safe name for another file of this study, such as a table."""

@@ -5,6 +5,7 @@ statistical disclosure control (k-anonymity, Sweeney 2002; l-diversity, Machanav
 2007) with the internal confidentiality of small professional worlds in mind (Tolich 2004).
 """
 
+from crosscase.analysis.disclosure.differences import Difference, differences
 from crosscase.analysis.disclosure.people import Attribution, Hierarchy, People
 from crosscase.analysis.disclosure.profiles import profile_k
 from crosscase.analysis.disclosure.quotes import (
@@ -12,6 +13,7 @@ from crosscase.analysis.disclosure.quotes import (
     Policy,
     Quote,
     Remedy,
+    RemedyKind,
     Risk,
     over_quoted,
     risks_of_quotes,
@@ -22,21 +24,38 @@ from crosscase.analysis.disclosure.tables import (
     k_beside_table,
     rounded_counts,
 )
+from crosscase.analysis.disclosure.words import (
+    BracketKind,
+    Names,
+    Suggestion,
+    bodies_spoken_ill_of,
+    found_in_texts,
+    suggested_brackets,
+)
 
 __all__ = [
     "Attribution",
+    "BracketKind",
+    "Difference",
     "GuardedTable",
     "Hierarchy",
+    "Names",
     "OverQuoted",
     "People",
     "Policy",
     "Quote",
     "Remedy",
+    "RemedyKind",
     "Risk",
+    "Suggestion",
+    "bodies_spoken_ill_of",
+    "differences",
+    "found_in_texts",
     "guarded",
     "k_beside_table",
     "over_quoted",
     "profile_k",
     "risks_of_quotes",
     "rounded_counts",
+    "suggested_brackets",
 ]

@@ -15,14 +15,16 @@ __all__ = [
     "Policy",
     "Quote",
     "Remedy",
+    "RemedyKind",
     "Risk",
     "over_quoted",
     "risks_of_quotes",
 ]
 
 RemedyKind = Literal[
-    "coarser role", "drop site", "drop both", "paraphrase", "ask consent", "generic label"
-]
+    "coarser role", "drop site", "drop both", "paraphrase", "ask consent", "generic label",
+    "leave out", "hide cells", "merge rows",
+]  # fmt: skip
 RiskKind = Literal["too few share it", "too few hold the post", "joined profile", "no consent",
                    "one stance"]  # fmt: skip
 
