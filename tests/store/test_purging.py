@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from crosscase.errors import Conflict, MistakeOfUse, NotFound
@@ -355,6 +355,7 @@ def _check_purge(
             "code",
         )
         ids = [id_ for kind in kinds for id_ in nouns[kind]]
+        assume(ids)  # a copy that nothing has reached has nothing to purge
         purge(made_.copies[where].session, [ids[what % len(ids)]])
         work(made_, later, [])
         a, b, c = made_.copies

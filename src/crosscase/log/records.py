@@ -38,6 +38,7 @@ class Seal(IntEnum):
     PURGED = 1
     BLIND = 2
     REFUSED = 3
+    CLEARED = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ class Revision(Noun):
     """
 
     source: Id = stored(2, T.REFERENCE, stands_on=True, part_of=True)
-    parent: Id | None = stored(3, T.REFERENCE, stands_on=True)
+    parent: Id | None = stored(3, T.REFERENCE, stands_on=True, part_of=True)
     text: str | None = stored(4, T.BLOB)
     edits: Any = stored(5, T.PLAIN)
     layout: str | None = stored(6, T.BLOB)
@@ -230,7 +230,7 @@ class Link(Noun):
     """A typed relation between any two entities, directed or not."""
 
     link_type: str = stored(2, T.TEXT)
-    ends: Ends = stored(3, T.ENDS, stands_on=True)
+    ends: Ends = stored(3, T.ENDS, stands_on=True, part_of=True)
     directed: bool | None = stored(4, T.TRUTH)
     sign: str | None = stored(5, T.TEXT)
     note: str | None = stored(6, T.TEXT)
@@ -282,7 +282,12 @@ class Mark(Noun):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Purge(Noun):
-    """What was taken out for ever: the entities, and why."""
+    """What was taken out for ever: the entities, and why.
+
+    Of the ``cleared`` ones only what was said before goes: the operation of the purge says them
+    anew, without the words that are to be forgotten.
+    """
 
     entities: tuple[Id, ...] = stored(2, T.REFERENCES, default=())
     reason: str | None = stored(3, T.TEXT)
+    cleared: tuple[Id, ...] | None = stored(4, T.REFERENCES)

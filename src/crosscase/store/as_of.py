@@ -1,7 +1,7 @@
 """The study as it was: the operations that some heads had seen, folded into memory.
 
 "As of" heads is exact. "As of" a day takes what clocks said, so it is approximate, and says so.
-Purges hold in the past too: what was sealed stays sealed.
+Purges hold in the past too: what was sealed stays sealed. So do the withdrawals of today.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def file_as_of_heads(file: StudyFile, heads: Sequence[tuple[bytes, int]]) -> Stu
             )
         reached = closure(heads, heads_seen(connection))
         rows = [row for (id_, seq), row in there.items() if seq <= reached.get(id_, 0)]
-        return _copied(file, connection, rows)
+        return _copied(file, connection, rows, withdrawn_since=file)
 
 
 def find_state(file: StudyFile, name: str) -> list[tuple[bytes, int]]:
@@ -112,7 +112,7 @@ def file_as_of_day(file: StudyFile, last_wall_ms: int) -> StudyFile:
                 slug="before-the-study",
                 hint="`crosscase log` shows its first day.",
             )
-        return _copied(file, connection, rows)
+        return _copied(file, connection, rows, withdrawn_since=file)
 
 
 def whole_file(file: StudyFile) -> StudyFile:
@@ -122,7 +122,13 @@ def whole_file(file: StudyFile) -> StudyFile:
         return _copied(file, connection, rows)
 
 
-def _copied(file: StudyFile, connection: Connection, rows: Iterable[int]) -> StudyFile:
+def _copied(
+    file: StudyFile,
+    connection: Connection,
+    rows: Iterable[int],
+    *,
+    withdrawn_since: StudyFile | None = None,
+) -> StudyFile:
     past = StudyFile(None, read_only=False, blobs_from=file)
     try:
         _fill(past, file, set(rows))
@@ -130,6 +136,7 @@ def _copied(file: StudyFile, connection: Connection, rows: Iterable[int]) -> Stu
         past.close()
         raise
     past.read_only = True
+    past.withdrawn_since = withdrawn_since
     return past
 
 

@@ -18,6 +18,7 @@ from crosscase.model.nouns import Attribute, Code, Coder, Source
 from crosscase.store.as_of import heads_seen
 from crosscase.store.changes import changes_of
 from crosscase.store.history import name_in_study, operation_label
+from crosscase.store.quarantine import beside_withdrawn, quarantine
 from crosscase.store.reading import find_entity, list_all
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session
@@ -55,6 +56,7 @@ def list_conflicts(reading: Reading) -> list[StudyConflict]:
         *_hidden_arrivals(reading),
         *_same_names(reading),
         *_split_queues(reading),
+        *_on_purged_words(reading),
     ]
     return sorted(found, key=lambda each: (each.sort, each.kind, each.entity))
 
@@ -71,7 +73,11 @@ def _field_conflicts(reading: Reading) -> Iterator[StudyConflict]:
                 f"SELECT row FROM {table} WHERE conflict <> 0 AND gone = 0"
             )
         ]
-        if kind.name not in ("coding", "operation"):
+        if kind.name == "coding":
+            held = quarantine(reading.file).sources
+            sources = reading.file.looked_up("SELECT row, source FROM state_coding WHERE row", rows)
+            rows = [row for row in rows if sources[row] not in held]
+        elif kind.name != "operation":
             rows = [row for row in rows if row in shown or row in shown.hidden_by]
         ids = reading.file.ids_of_rows(reading.connection, rows)
         for row, changes in changes_of(reading.file, reading.connection, rows).items():
@@ -79,6 +85,9 @@ def _field_conflicts(reading: Reading) -> Iterator[StudyConflict]:
                 spec = kind.by_number.get(number)
                 if not folded.in_conflict or spec is None:
                     continue
+                values = (folded.value, *(rival.value for rival in folded.rivals))
+                if any(told.is_hidden(kind, ids[row], spec, each) for each in values):
+                    continue  # a withdrawn person's words: shown and settled when it is lifted
                 rivals = [r for r in folded.rivals if r.value != folded.value]
                 whose = ", ".join(operation_label(r.operation) for r in rivals)
                 yield StudyConflict(
@@ -112,10 +121,13 @@ def _circles(reading: Reading) -> Iterator[StudyConflict]:
 
 def _text_branches(reading: Reading) -> Iterator[StudyConflict]:
     name_of = name_in_study(reading)
-    for id_, rivals in reading.file.driver().execute(
-        "SELECT e.id, t.rivals FROM source_text t JOIN entity e ON e.row = t.source "
+    held = quarantine(reading.file).sources
+    for source, id_, rivals in reading.file.driver().execute(
+        "SELECT t.source, e.id, t.rivals FROM source_text t JOIN entity e ON e.row = t.source "
         "WHERE t.rivals IS NOT NULL"
     ):
+        if source in held:
+            continue
         rows = decode(rivals)
         ids = reading.file.ids_of_rows(reading.connection, rows)
         yield StudyConflict(
@@ -135,12 +147,14 @@ def _hidden_arrivals(reading: Reading) -> Iterator[StudyConflict]:
     raw = reading.file.driver()
     undone = set(reading.file.undone(reading.connection))
     seen_by = None
+    held, beside = quarantine(reading.file), beside_withdrawn(reading.file, "k.source")
     for kind in ("code", "source", "coder"):
         removed = [
             row
             for (row,) in raw.execute(
                 f"SELECT row FROM state_{kind} WHERE dropped = 1 AND gone = 0"
             )
+            if row not in held
         ]
         ids = reading.file.ids_of_rows(reading.connection, removed)
         for row, changes in changes_of(reading.file, reading.connection, removed).items():
@@ -153,7 +167,7 @@ def _hidden_arrivals(reading: Reading) -> Iterator[StudyConflict]:
                     "SELECT w.id, o.seq FROM state_coding k JOIN change c ON c.entity = k.row "
                     "JOIN operation o ON o.row = c.operation JOIN writer w ON w.row = o.writer "
                     f"WHERE k.{kind} = ? AND k.gone = 0 AND coalesce(k.dropped, 0) = 0 "
-                    "AND c.over = ?",
+                    f"AND c.over = ? AND {beside}",
                     (row, EMPTY_OVER),
                 )
             )
@@ -191,12 +205,13 @@ def _same_names(reading: Reading) -> Iterator[StudyConflict]:
 
 def _split_queues(reading: Reading) -> Iterator[StudyConflict]:
     raw = reading.file.driver()
+    beside = beside_withdrawn(reading.file, "source")
     for code in list_all(reading.file, reading.connection, Code):
         if not code.split_into or code.dropped:
             continue
         count = raw.execute(
             "SELECT count(*) FROM state_coding WHERE code = ? AND gone = 0 "
-            "AND coalesce(dropped, 0) = 0",
+            f"AND coalesce(dropped, 0) = 0 AND {beside}",
             (reading.row(code.id),),
         ).fetchone()[0]
         if count:
@@ -209,6 +224,25 @@ def _split_queues(reading: Reading) -> Iterator[StudyConflict]:
                 "after its split; "
                 "re-code them",
             )
+
+
+def _on_purged_words(reading: Reading) -> Iterator[StudyConflict]:
+    """Codings on a text that was purged, such as one made offline before anonymising ended."""
+    name_of = name_in_study(reading)
+    for id_, count in reading.file.driver().execute(
+        "SELECT e.id, count(*) FROM state_coding k JOIN purged p ON p.entity = k.passage_revision "
+        "JOIN entity e ON e.row = k.source JOIN source_text t ON t.source = k.source "
+        "WHERE k.gone = 0 AND coalesce(k.dropped, 0) = 0 AND k.region IS NULL "
+        f"AND {beside_withdrawn(reading.file, 'k.source')} GROUP BY e.id"
+    ):
+        yield StudyConflict(
+            "purged",
+            "source",
+            id_of_bytes(id_),
+            name_of(id_),
+            f"{count} {'codings were' if count != 1 else 'coding was'} made on words of it "
+            "that are purged; code the passages as they read now, and remove these",
+        )
 
 
 def settle_field(session: Session, entity: Id, field: str, value: Any) -> Recorded | None:

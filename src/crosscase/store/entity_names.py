@@ -9,6 +9,7 @@ from crosscase.log.folding import fold_entity
 from crosscase.model.ids import id_of_bytes, short_id
 from crosscase.model.kinds import KIND_OF_NUMBER
 from crosscase.store.changes import changes_of
+from crosscase.store.quarantine import quarantine, withdrawn_kind
 from crosscase.store.reading import find_entities
 from crosscase.store.session import Reading
 
@@ -21,7 +22,8 @@ def name_in_study(reading: Reading, ahead: Iterable[bytes] = ()) -> Callable[[by
     """A function that gives the name of any entity, for sentences.
 
     What does not stand any more, because its making was undone, goes by its last name; what has
-    none by the end of its id. The names of the ids given ``ahead`` are read all at once.
+    none by the end of its id; what is withdrawn by its kind alone. The names of the ids given
+    ``ahead`` are read all at once.
     """
     known = _names(reading, ahead)
 
@@ -35,8 +37,9 @@ def name_in_study(reading: Reading, ahead: Iterable[bytes] = ()) -> Callable[[by
 
 def _names(reading: Reading, ids: Iterable[bytes]) -> dict[bytes, str]:
     wanted = {raw: id_of_bytes(raw) for raw in dict.fromkeys(ids)}
+    names = _withdrawn_names(reading, wanted)
+    wanted = {raw: id_ for raw, id_ in wanted.items() if raw not in names}
     found = find_entities(reading.file, reading.connection, wanted.values())
-    names: dict[bytes, str] = {}
     undone: list[bytes] = []
     for raw, id_ in wanted.items():
         names[raw] = short_id(id_)
@@ -47,6 +50,16 @@ def _names(reading: Reading, ids: Iterable[bytes]) -> dict[bytes, str]:
         named = (getattr(noun, field, None) for field in _NAMING)
         names[raw] = next((name for name in named if name), names[raw])
     return names | (_last_names(reading, undone) if undone else {})
+
+
+def _withdrawn_names(reading: Reading, ids: Iterable[bytes]) -> dict[bytes, str]:
+    held = quarantine(reading.file)
+    if not held:
+        return {}
+    rows = reading.file.rows_of_ids(reading.connection, ids)
+    hidden = {row: raw for raw, row in rows.items() if row in held}
+    kinds = reading.file.kinds_of_rows(reading.connection, hidden)
+    return {raw: f"a withdrawn {withdrawn_kind(kinds[row])}" for row, raw in hidden.items()}
 
 
 def _last_names(reading: Reading, ids: Iterable[bytes]) -> dict[bytes, str]:

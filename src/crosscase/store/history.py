@@ -8,22 +8,19 @@ from typing import Any, NamedTuple
 
 from crosscase.errors import MistakeOfUse, NotFound
 from crosscase.log.canonical import decode, encode
-from crosscase.log.lifting import lift
 from crosscase.log.records import OperationName
 from crosscase.model.ids import Id, bytes_of_id, id_of_bytes, short_id
-from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
+from crosscase.model.kinds import KINDS
 from crosscase.model.sentences import keys_about, render_sentence
 from crosscase.store.entity_names import name_in_study
 from crosscase.store.session import Reading
-from crosscase.store.short_values import ShortValues
 
 __all__ = [
-    "ChangeEntry",
     "OperationEntry",
     "OperationPage",
     "Times",
-    "entity_history",
     "find_operation",
+    "ids_in_sentences",
     "list_operations",
     "name_in_study",
     "operation_label",
@@ -56,18 +53,6 @@ class OperationPage:
     entries: tuple[OperationEntry, ...]
     following: str | None
     total: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeEntry:
-    """What one operation put into one entity, by field; None when its words were sealed."""
-
-    operation: str
-    wall_ms: int
-    person: str | None
-    sentence: str
-    fields: Mapping[str, Any] | None
-    undone: bool
 
 
 class Times(NamedTuple):
@@ -204,7 +189,7 @@ def _entries(reading: Reading, lines: Sequence[_Line]) -> list[OperationEntry]:
         reading, [row for row, (key, _) in told.items() if key in ("undone", "redone")]
     )
     people = [bytes(line.person) for line in lines if line.person is not None]
-    named = [*people, *_ids_in(told.values()), *_ids_in(targets.values())]
+    named = [*people, *ids_in_sentences(told.values()), *ids_in_sentences(targets.values())]
     name_of = name_in_study(reading, named)
     entries = []
     for line in lines:
@@ -231,10 +216,9 @@ def _entries(reading: Reading, lines: Sequence[_Line]) -> list[OperationEntry]:
     return entries
 
 
-def _ids_in(sentences: Iterable[tuple[str, Mapping[str, Any]]]) -> list[bytes]:
-    return [
-        value for _, given in sentences for value in given.values() if isinstance(value, bytes)
-    ]
+def ids_in_sentences(sentences: Iterable[tuple[str, Mapping[str, Any]]]) -> list[bytes]:
+    """The ids that these sentences name, so that their names are read all at once."""
+    return [value for _, given in sentences for value in given.values() if isinstance(value, bytes)]
 
 
 def _change_counts(reading: Reading, rows: Sequence[int]) -> dict[int, int]:
@@ -321,57 +305,6 @@ def find_operation(reading: Reading, wanted: str) -> OperationName:
             hint="`crosscase log` lists them; give more of the writer's id if two are alike.",
         )
     return OperationName(matches[0], int(number))
-
-
-def entity_history(reading: Reading, entity: Id, *, told: bool = False) -> list[ChangeEntry]:
-    """Every change of one entity, oldest first; ``told``: its fields as short texts."""
-    row = reading.row(entity)
-    if row is None:
-        raise NotFound(f"There is nothing with the id “{entity}”.", slug="entity-not-found")
-    raw = reading.file.driver()
-    undone = reading.file.undone(reading.connection)
-    lines = raw.execute(
-        "SELECT w.id, o.seq, o.wall_ms, o.person, o.sentence, c.kind, c.version, c.fields "
-        "FROM change c JOIN operation o ON o.row = c.operation JOIN writer w ON w.row = c.writer "
-        "WHERE c.entity = ? ORDER BY c.at, w.id",
-        (row,),
-    ).fetchall()
-    people = [bytes(line[3]) for line in lines if line[3] is not None]
-    name_of = name_in_study(reading, [*people, *_ids_in(decode(line[4]) for line in lines)])
-    texts = ShortValues(reading) if told else None
-    entries = []
-    for writer, seq, wall_ms, who, sentence, kind, version, fields in lines:
-        name = OperationName(bytes(writer), seq)
-        key, given = decode(sentence)
-        entries.append(
-            ChangeEntry(
-                operation_label(name),
-                wall_ms,
-                None if who is None else name_of(bytes(who)),
-                render_sentence(key, given, name_of),
-                None if fields is None else _named_fields(kind, version, decode(fields), texts),
-                name in undone,
-            )
-        )
-    return entries
-
-
-def _named_fields(
-    kind_number: int, version: int, wire: Mapping[int, Any], texts: ShortValues | None
-) -> dict[str, Any]:
-    """The fields of a change by their names, as Python holds them or as short texts."""
-    kind = KIND_OF_NUMBER.get(kind_number)
-    named: dict[str, Any] = {}
-    for number, value in lift(kind_number, version, dict(wire)).items():
-        spec = kind.by_number.get(number) if kind is not None else None
-        if spec is None:
-            if texts is None:
-                named[f"field {number} of a newer crosscase"] = value
-        elif texts is None:
-            named[spec.name] = spec.type.from_wire(value)
-        elif texts.is_told(spec):
-            named[spec.name] = texts.tell(spec, value)
-    return named
 
 
 def is_mark_or_purge(reading: Reading, operation_row: int) -> bool:

@@ -15,6 +15,7 @@ from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
 from crosscase.store.file_connection import translated
 from crosscase.store.history import operation_label
+from crosscase.store.quarantine import quarantine
 from crosscase.store.session import Reading, Session
 
 __all__ = ["Cursor", "LiveHeader", "LiveHeaders", "LiveOperation", "anything"]
@@ -27,6 +28,9 @@ _SOURCE, _CODE, _CODING = (KINDS[name].number for name in ("source", "code", "co
 _MARK, _PURGE, _MEMO = (KINDS[name].number for name in ("operation", "purge", "memo"))
 # A change of one of these, once it was there, shows in every source that is coded with it.
 _SHOWN_EVERYWHERE = ("code", "coder", "framework")
+# A withdrawal hides or shows things of any kind, and where one stands so do these.
+_WITHDRAWAL = KINDS["withdrawal"].number
+_HIDING = {KINDS[name].number for name in ("source", "speaker", "membership", "activity")}
 _OF_A_SOURCE = ("revision", "speaker", "coding", "evidence")
 
 
@@ -116,6 +120,8 @@ def _header(reading: Reading, after: int, now: Cursor) -> LiveHeader:
     if _count_changes(reading, rows) > _MOST_CHANGES:
         return replace(anything(now.heads), operations=operations, more=more)
     kinds = _kinds(reading, rows)
+    if _WITHDRAWAL in kinds or (quarantine(reading.file) and not kinds.isdisjoint(_HIDING)):
+        return replace(anything(now.heads), operations=operations, more=more)
     return LiveHeader(
         now.heads,
         operations,

@@ -36,6 +36,10 @@ _NAMED_BY = {
     "membership": "member",
     "set_member": "member",
     "revision": "source",
+    "recruitment": "participant",
+    "referral": "participant",
+    "contact": "participant",
+    "consent": "participant",
 }
 
 
@@ -127,7 +131,10 @@ def _fields(
     earlier = [c for c in changes if (c.at, c.writer) < (own.at, own.writer)]
     before = fold_entity(earlier, undone).values() if earlier else {}
     return {
-        spec.name: BeforeAfter(told.tell(spec, before.get(number)), told.tell(spec, value))
+        spec.name: BeforeAfter(
+            told.tell_field(kind, own.entity, spec, before.get(number)),
+            told.tell_field(kind, own.entity, spec, value),
+        )
         for number, value in lift(own.kind, own.version, decode(own.fields)).items()
         if (spec := kind.by_number.get(number)) is not None and told.is_told(spec)
     }

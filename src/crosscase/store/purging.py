@@ -17,10 +17,11 @@ from crosscase.log.canonical import decode
 from crosscase.log.records import Draft, DraftChange, Seal
 from crosscase.log.sealing import named_wholes
 from crosscase.model.fields import FieldType
-from crosscase.model.ids import Id
+from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
 from crosscase.store import search_index
 from crosscase.store.changes import changes_of, iter_all_changes
+from crosscase.store.clearing import changes_that_go, clear_changes
 from crosscase.store.file_connection import translated
 from crosscase.store.log_tables import purged
 from crosscase.store.media_folder import drop_media, used_media
@@ -35,10 +36,12 @@ if TYPE_CHECKING:
 __all__ = [
     "Purged",
     "apply_purges",
+    "count_purges",
     "drop_unused_blobs",
     "is_purged",
     "purge",
     "purge_recorded",
+    "purged_by",
     "refuse_purged",
     "scrub_file",
     "used_blobs",
@@ -47,8 +50,13 @@ __all__ = [
 _PURGE = KINDS["purge"]
 # The study goes with its file; marks and purges hold no words, and every copy needs them.
 _NEVER_PURGED = (KINDS["study"].number, KINDS["operation"].number, _PURGE.number)
+# The hash of the file that a source came from keeps nothing: the file of a plain text has the very
+# hash of its first words, which may have to go while the hash still knows the file again.
+_FINGERPRINT = "file_hash"
 _BLOB_KINDS = {
-    kind.number: tuple(s.number for s in kind.fields if s.type is FieldType.BLOB)
+    kind.number: tuple(
+        s.number for s in kind.fields if s.type is FieldType.BLOB and s.name != _FINGERPRINT
+    )
     for kind in KINDS.values()
     if any(s.type is FieldType.BLOB for s in kind.fields)
 }
@@ -120,6 +128,17 @@ def apply_purges(file: StudyFile, connection: Connection) -> set[int]:
     Runs after a purge was recorded and after every merge, and depends on the log alone: a purge
     that arrives first or last leaves the same file.
     """
+    rows = _seal_purged(file, connection)
+    going = changes_that_go(file, connection)
+    if going:
+        # A text that is said anew has words in the index that only its old words can take out.
+        rows |= _take_texts_out(file, connection, going)
+        clear_changes(file, going)
+        drop_unused_blobs(file, connection)
+    return rows | going.keys()
+
+
+def _seal_purged(file: StudyFile, connection: Connection) -> set[int]:
     raw = file.driver()
     gone = _closure(file, connection)
     if not gone:
@@ -285,6 +304,22 @@ def scrub_file(file: StudyFile) -> bool:
             raise
         return False
     return not busy
+
+
+def purged_by(file: StudyFile, connection: Connection, operation: int) -> dict[Id, str]:
+    """What an operation purged here, parts too: the kind of each thing by its id."""
+    found = file.driver().execute(
+        "SELECT e.id, e.kind FROM purged p JOIN entity e ON e.row = p.entity WHERE p.operation = ?",
+        (operation,),
+    )
+    kinds = {number: kind.name for number, kind in KIND_OF_NUMBER.items()}
+    return {id_of_bytes(id_): kinds.get(kind, "thing of a newer crosscase") for id_, kind in found}
+
+
+def count_purges(file: StudyFile) -> int:
+    """How many purges the log holds."""
+    found = file.driver().execute("SELECT count(*) FROM entity WHERE kind = ?", (_PURGE.number,))
+    return int(found.fetchone()[0])
 
 
 def is_purged(file: StudyFile, connection: Connection, row: int) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from crosscase.model.fields import FieldType, KindSpec
 from crosscase.model.ids import Id, bytes_of_id, id_of_bytes
-from crosscase.model.kinds import KIND_OF_NUMBER, kind_of
+from crosscase.model.kinds import KIND_OF_NUMBER, KINDS, kind_of
 from crosscase.model.nouns import Noun
+from crosscase.store.quarantine import quarantine, refuse_withdrawn
+from crosscase.store.quarantined_words import HIDDEN_OF_A_CODE, codes_with_hidden_words
 from crosscase.store.showing import SHOWING_KINDS, showing
 from crosscase.store.state_tables import columns_of, state_of, wire_from_columns
 from crosscase.store.study_file import StudyFile
@@ -18,15 +20,18 @@ from crosscase.store.study_file import StudyFile
 __all__ = [
     "find_entities",
     "find_entity",
+    "find_whole",
     "list_all",
     "list_nouns",
+    "list_of_rows",
+    "list_withdrawn",
     "nouns_by_row",
-    "stored_values",
 ]
 
 N = TypeVar("N", bound=Noun)
 
 _AT_ONCE = 500
+_CODE = KINDS["code"]
 _REFERRING = (FieldType.REFERENCE, FieldType.PASSAGE, FieldType.PLACE, FieldType.ENDS)
 
 
@@ -48,15 +53,39 @@ def list_nouns(file: StudyFile, connection: Connection, noun: type[N]) -> list[N
 
 
 def list_all(file: StudyFile, connection: Connection, noun: type[N]) -> list[N]:
-    """All nouns of a kind that were made, dropped and hidden ones too."""
-    return list(_read(file, connection, kind_of(noun)).values())
+    """All nouns of a kind that were made, dropped and hidden ones too, but no withdrawn ones."""
+    held = quarantine(file)
+    return [each for row, each in _read(file, connection, kind_of(noun)).items() if row not in held]
+
+
+def list_withdrawn(file: StudyFile, connection: Connection, noun: type[N]) -> list[N]:
+    """The withdrawn nouns of a kind: for lifting a withdrawal and for what must not come again."""
+    return list_of_rows(file, connection, noun, quarantine(file).rows)
+
+
+def list_of_rows(
+    file: StudyFile, connection: Connection, noun: type[N], among: Iterable[int]
+) -> list[N]:
+    """The nouns of a kind among these entities, shown, hidden or withdrawn."""
+    kind = kind_of(noun)
+    numbers = file.kinds_of_rows(connection, among)
+    rows = [row for row, number in numbers.items() if number == kind.number]
+    return [
+        each
+        for at in range(0, len(rows), _AT_ONCE)
+        for each in _read(file, connection, kind, rows[at : at + _AT_ONCE]).values()
+    ]
 
 
 def find_entity(file: StudyFile, connection: Connection, id_: Id) -> tuple[KindSpec, Noun] | None:
-    """One entity by its id, shown or not; None when it does not stand here."""
+    """One entity by its id, shown or not; None when it does not stand here.
+
+    A withdrawn one is refused by an error that says so.
+    """
     row = file.row_of(connection, id_)
     if row is None:
         return None
+    refuse_withdrawn(file, connection, row)
     number = file.kinds_of_rows(connection, [row])[row]
     kind = KIND_OF_NUMBER.get(number)
     if kind is None:
@@ -68,10 +97,28 @@ def find_entity(file: StudyFile, connection: Connection, id_: Id) -> tuple[KindS
 def find_entities(
     file: StudyFile, connection: Connection, ids: Iterable[Id]
 ) -> dict[Id, tuple[KindSpec, Noun]]:
-    """Many entities by their ids, shown or not; those that do not stand here are left out."""
+    """Many entities by their ids, shown or not.
+
+    Those that do not stand here are left out, and withdrawn ones.
+    """
+    held = quarantine(file)
     rows = file.rows_of_ids(connection, (bytes_of_id(id_) for id_ in dict.fromkeys(ids)))
+    return _of_rows(file, connection, [row for row in rows.values() if row not in held])
+
+
+def find_whole(
+    file: StudyFile, connection: Connection, ids: Iterable[Id]
+) -> dict[Id, tuple[KindSpec, Noun]]:
+    """The same with withdrawn ones and all their words: for a purge, which says things anew."""
+    rows = file.rows_of_ids(connection, (bytes_of_id(id_) for id_ in dict.fromkeys(ids)))
+    return _of_rows(file, connection, rows.values(), is_whole=True)
+
+
+def _of_rows(
+    file: StudyFile, connection: Connection, rows: Iterable[int], *, is_whole: bool = False
+) -> dict[Id, tuple[KindSpec, Noun]]:
     by_kind: dict[int, list[int]] = {}
-    for row, number in file.kinds_of_rows(connection, rows.values()).items():
+    for row, number in file.kinds_of_rows(connection, rows).items():
         by_kind.setdefault(number, []).append(row)
     found: dict[Id, tuple[KindSpec, Noun]] = {}
     for number, wanted in by_kind.items():
@@ -79,25 +126,23 @@ def find_entities(
         if kind is None:
             continue
         for at in range(0, len(wanted), _AT_ONCE):
-            read = _read(file, connection, kind, rows=wanted[at : at + _AT_ONCE])
+            some = wanted[at : at + _AT_ONCE]
+            read = _read(file, connection, kind, rows=some, is_whole=is_whole)
             found |= {noun.id: (kind, noun) for noun in read.values()}
     return found
 
 
-def stored_values(
-    file: StudyFile, connection: Connection, kind: KindSpec, id_: Id
-) -> dict[int, Any] | None:
-    """The folded wire values of one entity, or None."""
-    row = file.row_of(connection, id_)
-    if row is None:
-        return None
-    table = state_of(kind)
-    first = connection.execute(select(table).where(table.c.row == row)).mappings().first()
-    if first is None or first["gone"]:
-        return None
-    found = dict(first)
-    ids = file.ids_of_rows(connection, _rows_named(kind, [found]))
-    return wire_from_columns(kind, found, ids)
+def _hide_words_of_codes(
+    file: StudyFile, connection: Connection, rows: Sequence[dict[str, Any]]
+) -> None:
+    """Take the words of withdrawn people out of codes as they are read."""
+    hidden = codes_with_hidden_words(file, connection)
+    if not hidden:
+        return
+    columns = [name for field in HIDDEN_OF_A_CODE for name in columns_of(_CODE.by_name[field])]
+    for row in rows:
+        if row["row"] in hidden:
+            row.update(dict.fromkeys(columns))
 
 
 def _rows_named(kind: KindSpec, rows: Sequence[Mapping[str, Any]]) -> set[int]:
@@ -111,7 +156,12 @@ def _rows_named(kind: KindSpec, rows: Sequence[Mapping[str, Any]]) -> set[int]:
 
 
 def _read(
-    file: StudyFile, connection: Connection, kind: KindSpec, rows: Iterable[int] | None = None
+    file: StudyFile,
+    connection: Connection,
+    kind: KindSpec,
+    rows: Iterable[int] | None = None,
+    *,
+    is_whole: bool = False,
 ) -> dict[int, Any]:
     where, values = "", []
     if rows is not None:
@@ -122,6 +172,8 @@ def _read(
     )
     names = [column[0] for column in cursor.description]
     found = [dict(zip(names, line, strict=True)) for line in cursor.fetchall()]
+    if kind is _CODE and not is_whole:
+        _hide_words_of_codes(file, connection, found)
     named = _rows_named(kind, found) | {row["row"] for row in found}
     ids = file.ids_of_rows(connection, named)
     made = [

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from crosscase.model.fields import FieldSpec, FieldType
+from crosscase.model.fields import FieldSpec, FieldType, KindSpec
+from crosscase.model.kinds import KINDS
 from crosscase.store.blobs import find_blob
 from crosscase.store.entity_names import name_in_study
+from crosscase.store.quarantine import is_withdrawn, quarantine
+from crosscase.store.quarantined_words import (
+    HIDDEN_OF_A_CODE,
+    codes_with_hidden_words,
+    says_withdrawn_words,
+)
 from crosscase.store.search_reading import text_facts
 from crosscase.store.session import Reading
 from crosscase.store.texts import current_text, revision_nodes, text_of_revision
@@ -14,6 +21,7 @@ from crosscase.store.texts import current_text, revision_nodes, text_of_revision
 __all__ = ["ShortValues"]
 
 _MOST_CHARS = 300
+_CODE = KINDS["code"]
 # What would say nothing to a person: hashes, layouts, what another program said.
 _UNTOLD = {"foreign", "layout", "edits", "replaced", "file_hash", "original", "settles", "target"}
 
@@ -44,15 +52,44 @@ class ShortValues:
             case FieldType.PLACE:
                 return "at the top" if wire[0] is None else f"below {self._name_of(bytes(wire[0]))}"
             case FieldType.PASSAGE:
+                if self._is_withdrawn(bytes(wire[0])):
+                    return "words of a withdrawn source"
                 return _short(self._text(bytes(wire[0]))[wire[1] : wire[2]])
             case FieldType.VALUE:
                 return _short(str(wire[1]))
             case FieldType.BLOB:
                 return self._blob(bytes(wire))
             case FieldType.PLAIN if isinstance(wire, list):
-                return _short(", ".join(str(each) for each in wire))
+                return _short(", ".join(_part(each) for each in wire))
             case _:
                 return _short(str(wire))
+
+    def tell_field(self, kind: KindSpec, entity: bytes, spec: FieldSpec, wire: Any) -> str | None:
+        """The same of one field of one thing; None of what a withdrawal hides."""
+        return None if self.is_hidden(kind, entity, spec, wire) else self.tell(spec, wire)
+
+    def is_hidden(self, kind: KindSpec, entity: bytes, spec: FieldSpec, wire: Any) -> bool:
+        """Whether a field holds words of a withdrawn person, or the thing is withdrawn."""
+        file, connection = self._reading.file, self._reading.connection
+        if not quarantine(file):
+            return False
+        row = file.rows_of_ids(connection, [entity]).get(entity)
+        if row is not None and is_withdrawn(file, connection, row):
+            return True
+        if kind is not _CODE or spec.name not in HIDDEN_OF_A_CODE or wire is None:
+            return False
+        if row in codes_with_hidden_words(file, connection):
+            return True
+        if spec.type is FieldType.PASSAGE:
+            return self._is_withdrawn(bytes(wire[0]))
+        return says_withdrawn_words(file, connection, str(wire))
+
+    def _is_withdrawn(self, entity: bytes) -> bool:
+        held = quarantine(self._reading.file)
+        if not held:
+            return False
+        rows = self._reading.file.rows_of_ids(self._reading.connection, [entity])
+        return rows.get(entity, 0) in held
 
     def _blob(self, name: bytes) -> str | None:
         data = find_blob(self._reading.file, self._reading.connection, name)
@@ -79,6 +116,11 @@ class ShortValues:
             return current_text(file, connection, line[0]) or ""
         revisions = revision_nodes(file, connection, line[0])
         return text_of_revision(file, connection, revisions, row)[0] if row in revisions else ""
+
+
+def _part(part: Any) -> str:
+    """One of several things that a field lists: by its name, where it has one."""
+    return str(part.get("name", part)) if isinstance(part, dict) else str(part)
 
 
 def _short(text: str) -> str:

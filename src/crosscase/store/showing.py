@@ -1,7 +1,8 @@
 """Whether a thing shows: it stands itself, and so does all that it stands on.
 
 Nothing cascades in the log. Dropping a code writes one change; that its codings are hidden is
-read here, and restoring it brings back exactly what was hidden.
+read here, and restoring it brings back exactly what was hidden. What a withdrawal hides stands for
+nobody meanwhile, and hides nothing by itself: see `crosscase.store.quarantine`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from sqlalchemy import Connection
 
 from crosscase.model.fields import KindSpec
 from crosscase.model.kinds import KINDS
+from crosscase.store.quarantine import quarantine
 from crosscase.store.state_tables import columns_of, state_of
 from crosscase.store.study_file import StudyFile
 
@@ -48,6 +50,7 @@ def _read(file: StudyFile) -> Showing:
         _read_kind(file, kind, stands, needs)
     read_as = _redirects(file, stands)
     _coding_needs(file, stands, needs)
+    stands.update(dict.fromkeys(quarantine(file).rows, False))
     shown: dict[int, bool] = {}
     hidden_by: dict[int, int] = {}
     for row in stands:

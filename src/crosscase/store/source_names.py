@@ -7,8 +7,12 @@ from typing import TypeVar
 
 from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.model.ids import Id
+from crosscase.model.kinds import KINDS
 from crosscase.model.nouns import Case, Coder, Noun, Source
+from crosscase.store.quarantine import refuse_withdrawn, withdrawn_error
+from crosscase.store.reading import list_withdrawn
 from crosscase.store.session import Reading
+from crosscase.store.showing import SHOWING_KINDS
 
 __all__ = ["find_case", "find_coder", "find_named", "find_source"]
 
@@ -48,12 +52,22 @@ def find_source(reading: Reading, wanted: Id | str) -> Source:
     if wanted in by_id:
         return by_id[wanted]
     by_name = reading.file.remember(
-        "sources by name", ("source",), lambda: _by_name(reading.all(Source))
+        "sources by name", SHOWING_KINDS, lambda: _by_name(reading.all(Source))
     )
     found = by_name.get(" ".join(str(wanted).split()).casefold(), [])
     if len(found) == 1:
         return found[0]
+    if not found:
+        _refuse_withdrawn(reading, wanted)
     return find_named(wanted, found or by_id.values(), "source")
+
+
+def _refuse_withdrawn(reading: Reading, wanted: str) -> None:
+    """Say of a withdrawn source that it is withdrawn, by its id or its name."""
+    refuse_withdrawn(reading.file, reading.connection, reading.row(wanted))
+    withdrawn = _by_name(list_withdrawn(reading.file, reading.connection, Source))
+    if " ".join(wanted.split()).casefold() in withdrawn:
+        raise withdrawn_error(KINDS["source"].number)
 
 
 def _by_name(sources: Iterable[Source]) -> dict[str, list[Source]]:
@@ -72,6 +86,7 @@ def find_coder(reading: Reading, wanted: str) -> Coder:
 
 def find_case(reading: Reading, wanted: str, case_kind: str | None = None) -> Case:
     """One case by name or id, of one kind if it is given."""
+    refuse_withdrawn(reading.file, reading.connection, reading.row(wanted))
     cases = reading.all(Case)
     if case_kind is not None:
         cases = [case for case in cases if case.case_kind == case_kind]

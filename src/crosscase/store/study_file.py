@@ -48,6 +48,9 @@ class StudyFile:
         self.path = path
         self.read_only = read_only
         self.blobs_from = blobs_from
+        # A study as of an earlier time hides what is withdrawn in this one.
+        self.withdrawn_since: StudyFile | None = None
+        self._withdrawn: frozenset[int] = frozenset()
         self.remembered = Remembered()
         engine, self.connection = connect(path, read_only=read_only, journal=journal)
         # Also for a study that a script forgot to close: its side files are folded in all the same.
@@ -175,6 +178,17 @@ class StudyFile:
 
     def _look(self) -> None:
         self.remembered.look(int(self.driver().execute("PRAGMA data_version").fetchone()[0]))
+        if self.withdrawn_since is not None:
+            self._look_at_withdrawals(self.withdrawn_since)
+
+    def _look_at_withdrawals(self, today: StudyFile) -> None:
+        from crosscase.store.quarantine import quarantine
+
+        with today.read():
+            withdrawn = quarantine(today).rows
+        if withdrawn != self._withdrawn:
+            self.remembered.forget_all()
+            self._withdrawn = withdrawn
 
     def close(self) -> None:
         """Close the file; the last one to close folds the side files in."""
@@ -238,17 +252,17 @@ class StudyFile:
 
     def rows_of_ids(self, connection: Connection, ids: Iterable[bytes]) -> dict[bytes, int]:
         """The entity rows of those ids that are known here."""
-        return self._looked_up("SELECT id, row FROM entity WHERE id", ids)
+        return self.looked_up("SELECT id, row FROM entity WHERE id", ids)
 
     def ids_of_rows(self, connection: Connection, rows: Iterable[int]) -> dict[int, bytes]:
         """The ids of entity rows."""
-        return self._looked_up("SELECT row, id FROM entity WHERE row", rows)
+        return self.looked_up("SELECT row, id FROM entity WHERE row", rows)
 
     def kinds_of_rows(self, connection: Connection, rows: Iterable[int]) -> dict[int, int]:
         """The kind numbers of entity rows."""
-        return self._looked_up("SELECT row, kind FROM entity WHERE row", rows)
+        return self.looked_up("SELECT row, kind FROM entity WHERE row", rows)
 
-    def _looked_up(self, query: str, keys: Iterable[Any]) -> dict[Any, Any]:
+    def looked_up(self, query: str, keys: Iterable[Any]) -> dict[Any, Any]:
         """Key and value of each key that is known, asked for a few hundred at a time."""
         wanted = list(dict.fromkeys(keys))
         found: dict[Any, Any] = {}

@@ -20,6 +20,7 @@ from crosscase.store.history import (
     operation_label,
     rows_of_operations,
 )
+from crosscase.store.quarantine import quarantine
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session
 
@@ -91,7 +92,9 @@ def undo(session: Session, operation: str | None = None) -> Recorded | None:
     """Undo an operation (None: the person's latest that stands)."""
 
     def decide(reading: Reading) -> Draft:
-        return _mark(_chosen(reading, operation, session.person, undone=False), True)
+        name = _chosen(reading, operation, session.person, undone=False)
+        _refuse_bringing_back(reading, name)
+        return _mark(name, True)
 
     return session.record(decide)
 
@@ -100,9 +103,35 @@ def redo(session: Session, operation: str | None = None) -> Recorded | None:
     """Clear the mark of an undone operation (None: the one that the person undid last)."""
 
     def decide(reading: Reading) -> Draft:
-        return _mark(_chosen(reading, operation, session.person, undone=True), False)
+        name = _chosen(reading, operation, session.person, undone=True)
+        _refuse_bringing_back(reading, name)
+        return _mark(name, False)
 
     return session.record(decide)
+
+
+def _refuse_bringing_back(reading: Reading, name: OperationName) -> None:
+    """Refuse to undo or redo what says that a source, which stays, is a withdrawn person's."""
+    held = quarantine(reading.file)
+    if not held:
+        return
+    touched: dict[int, set[int]] = {}
+    for entity, kind in reading.file.driver().execute(
+        "SELECT c.entity, c.kind FROM change c JOIN operation o ON o.row = c.operation "
+        "JOIN writer w ON w.row = o.writer WHERE w.id = ? AND o.seq = ?",
+        (name.writer, name.seq),
+    ):
+        touched.setdefault(kind, set()).add(entity)
+    sources = touched.get(KINDS["source"].number, set())
+    for kind, column in (("speaker", "source"), ("membership", "member")):
+        rows = touched.get(KINDS[kind].number, set()) & held.rows
+        of = reading.file.looked_up(f"SELECT row, {column} FROM state_{kind} WHERE row", rows)
+        if (set(of.values()) & held.sources) - sources:
+            raise Conflict(
+                "This says whose words a withdrawn source holds; they could show again.",
+                slug="withdrawn",
+                hint="Lift the withdrawal first: `crosscase withdraw lift STUDY PARTICIPANT`.",
+            )
 
 
 def _mark(name: OperationName, undone: bool) -> Draft:

@@ -1,0 +1,257 @@
+"""The verbs of withdrawals: a participant takes their consent back, or gives it again.
+
+While a withdrawal stands, the participant, every source in which they speak, and all that is
+about these show nowhere: see `crosscase.store.quarantine`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from crosscase.errors import Conflict, MistakeOfUse, NotFound
+from crosscase.fieldwork.case_names import name_key
+from crosscase.fieldwork.field_readers import find_participant, read_day
+from crosscase.log.records import Draft, DraftChange
+from crosscase.model.fieldwork_nouns import Release, Withdrawal
+from crosscase.model.ids import Id, derived_id
+from crosscase.model.kinds import kind_of
+from crosscase.model.nouns import Case, Code, Evidence, Query
+from crosscase.model.planned_nouns import Cell, Finding
+from crosscase.store.reading import list_of_rows, list_withdrawn
+from crosscase.store.recording import Recorded
+from crosscase.store.session import Reading, Session, dropped
+from crosscase.store.withdrawn_things import HungThings, hung_things, withdrawn_participants
+
+__all__ = [
+    "FoundParticipant",
+    "Output",
+    "TouchedSource",
+    "WithdrawalPreview",
+    "Withdrawals",
+    "WithdrawnOutputs",
+    "find_anyone",
+]
+
+_IN_VIVO = "in vivo"
+
+
+@dataclass(frozen=True, slots=True)
+class TouchedSource:
+    """A source that a withdrawal hides, whole; ``others`` counts other participants in it."""
+
+    id: Id
+    name: str | None
+    others: int
+    turns: int
+    codings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One thing that used a participant's words; it stays for a person to look at."""
+
+    id: Id
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnOutputs:
+    """What used a participant's words or names them.
+
+    ``codes`` have names taken from their words, and ``queries`` name them: both stay, and a
+    person renames them. ``findings`` lose evidence; ``cells`` and ``evidence`` are counted.
+    """
+
+    codes: tuple[Output, ...]
+    queries: tuple[Output, ...]
+    releases: tuple[Output, ...]
+    findings: tuple[Output, ...]
+    cells: int
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalPreview:
+    """What a withdrawal hides: the sources, how many things of each kind, and what used them."""
+
+    participant: Id
+    is_withdrawn: bool
+    sources: tuple[TouchedSource, ...]
+    counts: Mapping[str, int]
+    outputs: WithdrawnOutputs
+
+
+class Withdrawals:
+    """Who took their consent back."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def all(self) -> list[Withdrawal]:
+        """The withdrawals that stand, in the order of their days."""
+        with self._session.reading() as reading:
+            return sorted(reading.all(Withdrawal), key=lambda each: (each.day or "", each.id))
+
+    def withdraw(
+        self, participant: str, *, day: str | None = None, reason: str | None = None
+    ) -> Recorded | None:
+        """Hide a participant and all that is theirs, everywhere, until the withdrawal is lifted."""
+
+        def decide(reading: Reading) -> Draft:
+            if _find_withdrawn(reading, participant) is not None:
+                raise Conflict(
+                    "This participant is withdrawn already.",
+                    slug="already-withdrawn",
+                    hint="`crosscase withdraw lift STUDY PARTICIPANT` shows all of it again.",
+                )
+            person = find_participant(reading, participant).id
+            said = {
+                "participant": person,
+                "day": None if day is None else read_day(reading, day),
+                "reason": (reason or "").strip() or None,
+            }
+            id_ = _withdrawal_id(self._session, person)
+            made = DraftChange(kind_of(Withdrawal), id_, said, makes=True)
+            return Draft("participant.withdrawn", {"participant": person}, (made,))
+
+        return self._session.record(decide)
+
+    def lift(self, participant: str) -> Recorded | None:
+        """Show a participant and all that is theirs again."""
+
+        def decide(reading: Reading) -> Draft:
+            person = _find_withdrawn(reading, participant)
+            if person is None:
+                raise NotFound(
+                    f"No withdrawal of “{participant}” stands.",
+                    slug="withdrawal-not-found",
+                    hint="`crosscase withdraw list STUDY` lists those that do, with their ids.",
+                )
+            standing = [each for each in reading.all(Withdrawal) if each.participant == person]
+            changes = tuple(dropped(Withdrawal, each.id) for each in standing)
+            return Draft("withdrawal.lifted", {"participant": person}, changes)
+
+        return self._session.record(decide)
+
+    def preview(self, participant: str) -> WithdrawalPreview:
+        """What withdrawing a participant hides, or would hide."""
+        with self._session.reading() as reading:
+            person = find_anyone(reading, participant)
+            hung = hung_things(reading, _row(reading, person))
+            sources = tuple(
+                TouchedSource(
+                    each.source.id,
+                    None if person.is_withdrawn else each.source.name,
+                    each.others,
+                    each.turns,
+                    each.codings,
+                )
+                for each in hung.sources
+            )
+            outputs = _outputs(reading, person, hung)
+            return WithdrawalPreview(person.id, person.is_withdrawn, sources, hung.counts, outputs)
+
+    def outputs(self, participant: str) -> WithdrawnOutputs:
+        """What used a participant's words or names them."""
+        with self._session.reading() as reading:
+            person = find_anyone(reading, participant)
+            return _outputs(reading, person, hung_things(reading, _row(reading, person)))
+
+
+def _withdrawal_id(session: Session, person: Id) -> Id:
+    """A participant has one withdrawal by nature, on whichever laptop it is recorded."""
+    return derived_id(session.study_id, "withdrawal", person)
+
+
+class FoundParticipant(NamedTuple):
+    """A participant, withdrawn or not; whose making was undone has no name any more."""
+
+    id: Id
+    name: str | None
+    is_withdrawn: bool
+
+
+def _row(reading: Reading, person: FoundParticipant) -> int:
+    row = reading.row(person.id)
+    assert row is not None, "a participant that was found has a row"
+    return row
+
+
+def _find_withdrawn(reading: Reading, wanted: str) -> Id | None:
+    """The withdrawn participant of an id or a name; None when it names none."""
+    ids = withdrawn_participants(reading)
+    if wanted in ids:
+        return wanted
+    people = list_withdrawn(reading.file, reading.connection, Case)
+    found = [each.id for each in people if name_key(each.name) == name_key(wanted)]
+    if len(found) > 1:
+        raise MistakeOfUse(
+            f"{len(found)} withdrawn participants are called “{wanted}”.",
+            slug="participant-ambiguous",
+            hint=f"Say which by its id: {', '.join(found)}.",
+        )
+    return found[0] if found else None
+
+
+def find_anyone(reading: Reading, wanted: str) -> FoundParticipant:
+    """A participant by id or name, withdrawn or not."""
+    id_ = _find_withdrawn(reading, wanted)
+    if id_ is None:
+        found = find_participant(reading, wanted)
+        return FoundParticipant(found.id, found.name, False)
+    people = list_withdrawn(reading.file, reading.connection, Case)
+    name = next((each.name for each in people if each.id == id_), None)
+    return FoundParticipant(id_, name, True)
+
+
+def _outputs(reading: Reading, person: FoundParticipant, hung: HungThings) -> WithdrawnOutputs:
+    evidence = list_of_rows(reading.file, reading.connection, Evidence, hung.rows)
+    subjects = {each.subject for each in evidence if not each.dropped}
+    named = _folded([person.name, *(each.source.name for each in hung.sources)])
+    ids = {person.id, *(each.source.id for each in hung.sources)}
+    return WithdrawnOutputs(
+        codes=_codes(reading, hung),
+        queries=tuple(
+            Output(each.id, each.name)
+            for each in reading.all(Query)
+            if _mentions(f"{each.name} {each.expression} {each.description or ''}", named)
+            or any(id_ in (each.expression or "") for id_ in ids)
+        ),
+        releases=tuple(
+            Output(each.id, each.name)
+            for each in reading.all(Release)
+            if person.id in (each.participants or ())
+        ),
+        findings=tuple(
+            Output(each.id, None) for each in reading.all(Finding) if each.id in subjects
+        ),
+        cells=sum(
+            not each.dropped
+            for each in list_of_rows(reading.file, reading.connection, Cell, hung.rows)
+        ),
+        evidence=sum(not each.dropped for each in evidence),
+    )
+
+
+def _codes(reading: Reading, hung: HungThings) -> tuple[Output, ...]:
+    """The codes whose names are the person's own words."""
+    texts = _folded(hung.texts)
+    return tuple(
+        Output(each.id, each.name)
+        for each in reading.all(Code)
+        if (each.origin or "").casefold() == _IN_VIVO
+        and any(" ".join((each.name or "").casefold().split()) in text for text in texts)
+    )
+
+
+def _mentions(text: str, names: Iterable[str]) -> bool:
+    folded = " ".join(text.casefold().split())
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) for name in names)
+
+
+def _folded(words: Iterable[str | None]) -> list[str]:
+    folded = (" ".join((each or "").casefold().split()) for each in words)
+    return [each for each in folded if each]

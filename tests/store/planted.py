@@ -1,0 +1,273 @@
+"""A study in which one person's words are planted everywhere, and all that a study can be read by.
+
+A word that stands nowhere else is in the person's name, transcript, memos, values, notes and in
+the example of a code; what comes out of each read verb is told as one text and searched for it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from crosscase.errors import CrosscaseError
+from crosscase.study import Study
+from crosscase.testing import make_study
+
+__all__ = ["OTHER", "PERSON", "SOURCE", "WORD", "Planted", "makers", "plant", "readings", "told"]
+
+WORD = "quagmire7731"
+PERSON = f"Quentin {WORD}"
+SOURCE = f"{WORD}.txt"
+OTHER = "Olga"
+_TALK = (
+    "Interviewer: What became of it?\n\n"
+    f"P01: We sank into a {WORD} of meetings, and I lost trust.\n\n"
+    "Interviewer: And then?\n\n"
+    f"P01: Then the {WORD} dried up.\n"
+)
+_OTHER_TALK = (
+    "Interviewer: And you?\n\nOlga: I trust the nurse. Trust is what we have.\n\nOlga: Yes.\n"
+)
+
+
+def plant(folder: Path) -> Study:
+    """The study, with a shared source of two people and one of another person alone."""
+    study = make_study(folder)
+    for name, text in {
+        SOURCE: _TALK,
+        "other.txt": _OTHER_TALK,
+        "shared.txt": f"{_OTHER_TALK}\nP01: I said {WORD} here, too.\n\nP01: Yes.\n",
+        f"{WORD} in German.txt": f"Interviewer: Was?\n\nP01: Ein {WORD} von Sitzungen.\n",
+    }.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        study.sources.add(folder / name, originals="keep")
+    study.cases.add("Northam", "site")
+    study.participants.add(
+        PERSON, role=f"{WORD} director", sector="health", sites=["Northam"],
+        description=f"known for the {WORD}",
+    )  # fmt: skip
+    study.participants.add(OTHER, role="nurse", sector="care", sites=["Northam"])
+    study.speakers.link_by_name()
+    study.speakers.link(SOURCE, "P01", PERSON)
+    study.speakers.link("shared.txt", "P01", PERSON)
+    study.sources.pair(f"{WORD} in German.txt", SOURCE)
+    _code(study)
+    _write(study)
+    _meet(study)
+    return study
+
+
+def _code(study: Study) -> None:
+    study.codes.add("Trust", definition="Readiness to rely on somebody")
+    study.codes.add("Meetings")
+    study.codings.add(SOURCE, "Trust", quote="I lost trust")
+    study.codings.add("other.txt", "Trust", quote="I trust the nurse")
+    study.codings.add("shared.txt", "Trust", quote=f"I said {WORD} here")
+    study.codings.add_new(SOURCE, "of meetings", origin="in vivo", quote="of meetings")
+    study.codes.describe("of meetings", example=f"We sank into a {WORD} of meetings")
+    study.codes.describe("Meetings", example=f"the {WORD} dried up")
+    undone = study.codings.add(SOURCE, "Meetings", quote=f"the {WORD} dried up")
+    study.undo()
+    assert undone.id
+
+
+def _write(study: Study) -> None:
+    study.memos.write(f"On {WORD}", f"{WORD} matters", about=f"participant:{PERSON}")
+    study.memos.write(f"Of {WORD}", f"a {WORD} again", passage=(SOURCE, "I lost trust"))
+    coding = study.codings.frame().filter(pl.col("source") == SOURCE)["coding"][0]
+    study.memos.write(f"About {WORD}", f"{WORD} coded", about=coding)
+    study.memos.write("On trust", "what it is", about="code:Trust")
+    study.memos.write(f"Undone {WORD}", f"{WORD} undone", about=f"source:{SOURCE}")
+    study.undo()
+    study.memos.write(f"Removed {WORD}", f"{WORD} removed", about=f"source:{SOURCE}")
+    study.memos.remove(f"Removed {WORD}")
+    link = study.links.add(f"participant:{PERSON}", "participant:Olga", "knows", note=WORD)
+    study.links.add_evidence(link.id, SOURCE, quote="I lost trust")
+    study.links.add("code:Trust", "code:Meetings", "hinders")
+    study.sets.make("Talks", [f"source:{SOURCE}", "source:other.txt", f"participant:{PERSON}"])
+    study.queries.save("On trust", "code:Trust")
+    study.sources.correct(SOURCE, _TALK.replace("dried up", f"dried up, that {WORD}"))
+
+
+def _meet(study: Study) -> None:
+    study.contacts.add(PERSON, outcome="invited", note=f"said {WORD}")
+    study.consents.add(PERSON, version="1", note=f"but no {WORD}")
+    study.recruitments.describe(PERSON, found_by="search", note=f"by {WORD}")
+    study.referrals.add(OTHER, PERSON, note=f"through {WORD}")
+    study.activities.add_interview(PERSON, source=SOURCE, name=f"Talk with {WORD}", note=WORD)
+    study.activities.add_interview(OTHER, source="other.txt", name="Talk with Olga")
+
+
+# -- reading all of it ----------------------------------------------------------------------------
+
+# Verbs that change something, or that are read through others.
+_CHANGES = {
+    "add", "add_staged", "attach_media", "correct", "describe", "detach_media", "import_rows",
+    "keep_original", "pair", "remove", "restore", "settle", "stage", "decide", "merge", "move",
+    "rename", "reopen", "retire", "split", "add_new", "add_passages", "adjust", "change",
+    "import_table", "qualify", "recode", "write", "add_evidence", "remove_evidence",
+    "add_members", "change_members", "remove_members", "make", "save", "set", "set_many", "link",
+    "link_by_name", "link_table", "add_interview", "add_meeting", "add_request", "on",
+    "withdraw", "lift", "noun", "purge", "undo", "redo", "unmerge", "copy", "close", "verify",
+    "code_query", "add_shipped",
+}  # fmt: skip
+_NO_READERS = {"intents", "live", "settings"}
+
+
+@dataclasses.dataclass(frozen=True)
+class Planted:
+    """The ids by which the planted things are asked for: names would come back in errors."""
+
+    ids: Mapping[str, str]
+
+
+def makers(study: Study) -> Planted:
+    """Everything that a verb may need, looked up while it shows."""
+    source, person = study.sources.get(SOURCE), study.participants.get(PERSON)
+    memo, code = study.memos.get(f"On {WORD}"), study.codes.get("of meetings")
+    coding = study.codings.frame().filter(pl.col("source") == SOURCE)["coding"][0]
+    link = next(each.link for each in study.links.all() if each.link.note == WORD)
+    group = next(each for each in study.memberships.all() if each.member == person.id)
+    return Planted(
+        {
+            "source": source.id, "sources": source.id, "translation": source.id,
+            "case": person.id, "participant": person.id, "person": person.id,
+            "subject": person.id, "memo": memo.id, "code": code.id, "into": "Trust",
+            "coding": coding, "link": link.id, "membership": group.id, "set_": "Talks",
+            "query": "On trust", "entity": source.id, "thing": memo.id,
+            "attribute": "role", "name": "role", "expression": "code:Trust",
+        }
+    )  # fmt: skip
+
+
+def readings(study: Study, planted: Planted) -> Mapping[str, Callable[[], Any]]:
+    """Every way to read a study, by a name; asked for by ids alone."""
+    ids = planted.ids
+    ways: dict[str, Callable[[], Any]] = {
+        "title": lambda: study.title,
+        "find": lambda: [_tried(lambda id_=id_: study.find(id_)) for id_ in ids.values()],
+        "find by name": lambda: study.find("source:other.txt"),
+        "query": lambda: study.query("trust"),
+        "query for the word": lambda: study.query(WORD).frame(),
+        "query of a code": lambda: study.query('code:"of meetings" or code:Trust').frame(),
+        "search": lambda: study.search("trust or meetings"),
+        "matrix": lambda: study.matrix("codes", "participants"),
+        "matrix of sources": lambda: study.matrix("codes", "sources", count="passages"),
+        "matrix cell": lambda: study.matrix_cell(study.matrix("codes", "sites"), most=50),
+        "code_passages": lambda: study.code_passages("Trust"),
+        "code_passages in vivo": lambda: study.code_passages("of meetings"),
+        "compare": lambda: study.compare("Trust", "other.txt", 30, 50),
+        "matrix_options": lambda: study.matrix_options(),
+        "counts": lambda: study.counts(),
+        "log": lambda: study.log(),
+        "log_page": lambda: study.log_page(500),
+        "operations": lambda: [study.operation(each.operation) for each in study.log()],
+        "undo previews": lambda: [
+            _tried(lambda each=each: study.preview_undo(each.operation)) for each in study.log()
+        ],
+        "histories": lambda: [_tried(lambda id_=id_: study.history(id_)) for id_ in ids.values()],
+        "told histories": lambda: [
+            _tried(lambda id_=id_: study.history(id_, told=True)) for id_ in ids.values()
+        ],
+        "conflicts": lambda: study.conflicts(),
+        "live": lambda: study.live.cursor(),
+        "settings": lambda: study.settings.all(),
+        "to do": lambda: study.fieldwork.to_do("2026-03-02"),
+        "memos told": lambda: study.memos.told(study.memos.all()),
+    }
+    for group in _groups(study):
+        for verb, method in inspect.getmembers(getattr(study, group), callable):
+            if verb.startswith("_") or verb in _CHANGES or verb.startswith("import_"):
+                continue
+            arguments = _arguments(group, verb, method, ids)
+            if arguments is not None:
+                ways[f"{group}.{verb}"] = lambda method=method, given=arguments: method(**given)
+    return ways
+
+
+def _groups(study: Study) -> Iterable[str]:
+    found = inspect.getmembers(type(study), lambda each: hasattr(each, "attrname"))
+    return [name for name, _ in found if not name.startswith("_") and name not in _NO_READERS]
+
+
+def _arguments(
+    group: str, verb: str, method: Callable[..., Any], ids: Mapping[str, str]
+) -> dict[str, Any] | None:
+    """What a read verb is asked with; None where it needs what is no thing of the study."""
+    given: dict[str, Any] = {}
+    for name, parameter in inspect.signature(method).parameters.items():
+        if parameter.default is not parameter.empty or parameter.kind in (2, 4):
+            continue
+        if name == "memos":
+            return None  # asked below by `all`
+        if name not in ids:
+            return None
+        given[name] = ids[name]
+    if verb == "get":
+        wanted = group.rstrip("s") if group != "queries" else "query"
+        only = next(iter(given))
+        given[only] = ids.get(wanted, given[only])
+    return given
+
+
+def _tried(read: Callable[[], Any]) -> Any:
+    try:
+        return read()
+    except CrosscaseError as error:
+        return error
+
+
+def told(read: Callable[[], Any]) -> str:
+    """All that comes out of a reading as one text, in small letters; an error by its sentence."""
+    pieces: list[str] = []
+    _tell(_tried(read), pieces, {})
+    return "\n".join(pieces).casefold()
+
+
+def _tell(value: Any, pieces: list[str], seen: dict[int, Any]) -> None:
+    if id(value) in seen and not isinstance(value, str | bytes | int):
+        return
+    seen[id(value)] = value  # kept, so that no other thing gets the same id
+    match value:
+        case None | bool() | int() | float():
+            return
+        case CrosscaseError():
+            pieces.append(f"{value.sentence} {value.hint}")
+        case str():
+            pieces.append(value)
+        case bytes():
+            pieces.append(_words_of_bytes(value))
+        case pl.DataFrame():
+            pieces += [repr(row) for row in value.rows()]
+        case Mapping():
+            for key, each in value.items():
+                _tell(key, pieces, seen)
+                _tell(each, pieces, seen)
+        case _ if hasattr(value, "to_bytes"):
+            _tell(value.to_bytes(), pieces, seen)
+        case _ if dataclasses.is_dataclass(value):
+            for each in dataclasses.fields(value):
+                _tell(getattr(value, each.name, None), pieces, seen)
+            for name in ("rows", "columns", "cells"):
+                held = getattr(value, name, None)
+                if held is not None and not callable(held):
+                    _tell(held, pieces, seen)
+        case _ if isinstance(value, Iterable):
+            for each in value:
+                _tell(each, pieces, seen)
+        case _:
+            pieces.append(repr(value))
+
+
+def _words_of_bytes(data: bytes) -> str:
+    if data[:2] != b"PK":
+        return data.decode("utf-8", "replace")
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return " ".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
