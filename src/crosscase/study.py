@@ -17,19 +17,19 @@ from crosscase.model.nouns import Study as StudyNoun
 from crosscase.store.as_of import file_as_of_day, file_as_of_heads, find_state, state_name
 from crosscase.store.conflicts import StudyConflict, list_conflicts, settle_field
 from crosscase.store.copying import copy_file
+from crosscase.store.entity_history import ChangeEntry, entity_history
 from crosscase.store.file_place import FilePlace
 from crosscase.store.history import (
-    ChangeEntry,
     OperationEntry,
     OperationPage,
-    entity_history,
     find_operation,
     list_operations,
     operation_page,
 )
+from crosscase.store.known_copies import note_copy
 from crosscase.store.merging import MergeReceipt, merge_file, unmerge_receipt
 from crosscase.store.operation_details import OperationDetails, operation_details
-from crosscase.store.purging import Purged, purge
+from crosscase.store.purging import Purged, count_purges, purge
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session, changed
 from crosscase.store.study_counts import StudyCounts, study_counts
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from crosscase.query.matrix_cells import CellPage
     from crosscase.query.matrix_options import MatrixOptions
     from crosscase.study_comparison import Comparison
+    from crosscase.study_protection.person_purge import PurgeReceipt
+    from crosscase.study_protection.person_traces import PersonTraces
 
 __all__ = ["Study"]
 
@@ -116,12 +118,20 @@ class Study(StudyGroups):
         *,
         count: str = "participants",
         where: str | None = None,
+        of: str | None = None,
+        topic: str | None = None,
+        guide: str | None = None,
     ) -> Matrix:
-        """Cross two dimensions; every cell has its denominator and its passages."""
+        """Cross two dimensions; every cell has its denominator and its passages.
+
+        Participants are counted of all interviewed, or of those ``asked`` (or ``asked or
+        raised``) about a topic of an interview guide.
+        """
         from crosscase.query.matrix_cells import kept_matrix
 
         with self._session.reading() as reading:
-            return kept_matrix(reading, rows, columns, count, where)
+            asked = self.topics.counted_of(of, topic, guide)
+            return kept_matrix(reading, rows, columns, count, where, asked)
 
     def matrix_cell(
         self, made: Matrix, row: str | None = None, column: str | None = None, **page: Any
@@ -298,9 +308,34 @@ class Study(StudyGroups):
         """Take things out for ever, words and all; cannot be undone."""
         return purge(self._session, list(entities), reason)
 
+    def traces(self, participant: str, strings: Iterable[str] = ()) -> PersonTraces:
+        """Where a participant left traces: what hangs on them, and what holds their words."""
+        from crosscase.study_protection.person_purge import traces_of
+
+        return traces_of(self._session, participant, strings)
+
+    def purge_participant(
+        self, participant: str, confirmed: Iterable[Id], **how: Any
+    ) -> PurgeReceipt:
+        """Take a participant out for ever, with the traces that were confirmed.
+
+        ``how``: strings (as the traces were looked for), reason, and file_name for the receipt.
+        """
+        from crosscase.study_protection.person_purge import purge_participant
+
+        return purge_participant(self._session, participant, confirmed, **how)
+
     def copy(self, target: str | Path) -> int:
         """A safe copy, even while the study is in use; returns its size in bytes."""
-        return copy_file(self._session.file, Path(target))
+        size = copy_file(self._session.file, Path(target))
+        note_copy(self._session.file, Path(target).name, self._session.now_us() // 1000)
+        return size
+
+    @property
+    def purges(self) -> int:
+        """How many purges were made: a view of the past from before one of them holds its words."""
+        with self._session.reading() as reading:
+            return count_purges(reading.file)
 
     def verify(self) -> list[Fault]:
         """Everything wrong with the file; an empty list when it is sound."""

@@ -24,7 +24,10 @@ app = App(name="show")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES = ("name", "title")
 _NOT_SHOWN = ("id", "dropped", *_NAMES)
-_FOR_PROGRAMS = ("file_hash", "original", "order_key", "revision")
+_FOR_PROGRAMS = (
+    "file_hash", "original", "order_key", "revision",
+    "table", "characteristics", "groupings", "asked", "result",  # `frame` and `sample` tell these
+)  # fmt: skip
 
 
 @app.default
@@ -171,7 +174,8 @@ def _names(work: Study) -> Mapping[str, str]:
     """The names of what other things refer to."""
     things = (
         *work.codes.all(), *work.sources.all(), *work.cases.all(), *work.memos.all(),
-        *work.attributes.all(), *(each.coder for each in work.coders.all()),
+        *work.attributes.all(), *(each.coder for each in work.coders.all()), *work.frames.all(),
+        *work.selections.all(),
     )  # fmt: skip
     return {each.id: name_of(each) for each in things}
 

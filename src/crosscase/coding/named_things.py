@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from crosscase.errors import CrosscaseError, MistakeOfUse, NotFound, nearest_names_hint
+from crosscase.model.fieldwork_nouns import Activity, Approval, Frame, Guide, Release, Selection
 from crosscase.model.ids import Id
 from crosscase.model.kinds import KINDS, kind_of
 from crosscase.model.nouns import (
@@ -41,8 +42,17 @@ _FINDERS: Mapping[str, Finder] = {
     "attribute": lambda reading, name: find_named(name, reading.all(Attribute), "attribute"),
     "framework": lambda reading, name: find_named(name, reading.all(Framework), "framework"),
     "coder": find_coder,
+    "frame": lambda reading, name: find_named(name, reading.all(Frame), "frame"),
+    "selection": lambda reading, name: find_named(name, reading.all(Selection), "selection"),
+    "activity": lambda reading, name: find_named(name, reading.all(Activity), "activity"),
+    "approval": lambda reading, name: find_named(name, reading.all(Approval), "approval"),
+    "guide": lambda reading, name: find_named(name, reading.all(Guide), "guide"),
+    "release": lambda reading, name: find_named(name, reading.all(Release), "release"),
 }
-_NAMED = (Code, Source, Case, Memo, ResearchSet, Query, Attribute, Framework, Coder)
+_NAMED = (
+    Code, Source, Case, Memo, ResearchSet, Query, Attribute, Framework, Coder, Frame, Selection,
+    Activity, Approval, Guide, Release,
+)  # fmt: skip
 
 
 def find_thing(reading: Reading, wanted: Thing, *, removed: bool = False) -> Noun:
@@ -139,7 +149,7 @@ def _of_kind(reading: Reading, word: str, name: str, *, removed: bool) -> Noun:
         raise NotFound(
             f"There is no {kind} with the id “{name}”.",
             slug=f"{kind}-not-found",
-            hint=f"A {kind} has no name; say its id.",
+            hint=f"{'An' if kind[0] in 'aeiou' else 'A'} {kind} has no name; say its id.",
         )
     raise MistakeOfUse(
         f"“{word}” is no kind of thing in this study.",
