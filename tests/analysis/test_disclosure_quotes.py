@@ -156,6 +156,20 @@ def test_consent_overrides_numbers() -> None:
     assert risk.remedies[0].attribution == {"site": "Hill"}
 
 
+def test_what_somebody_agreed_to_is_no_remedy_where_it_gives_them_away() -> None:
+    """One person alone has the role that may be printed, so nothing of it is."""
+    people = crowd(("Health coordinator", "Hill", 1), ("Ward nurse", "Hill", 4))
+    risks = risks_of_quotes(
+        [a_quote("Health coordinator", "Hill")],
+        people,
+        Policy(),
+        consents={"Health coordinator Hill 0": frozenset({"role"})},
+    )
+    [barred] = [risk for risk in risks if risk.kind == "no consent"]
+    assert barred.remedies[0].kind == "generic label"
+    assert (barred.remedies[0].attribution, barred.remedies[0].k) == ({}, 5)
+
+
 def test_one_stance_of_all_is_a_risk_where_stances_are_asked_for() -> None:
     """Who knows that somebody is in the group then knows what they said."""
     people = crowd(("Ward nurse", "Hill", 3))

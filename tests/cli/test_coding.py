@@ -158,7 +158,9 @@ def test_coders(run: Run, study: Path, coding: str) -> None:
     run("coders", "add", study, "Ben", "--note", "second coder")
     run("coders", "rename", study, "Ama", "Ama B")
     assert run("coders", study).out == (
-        "coder  codings  note\nAma B        1\nBen          0  second coder\n"
+        "coder  codings  note          positionality\n"
+        "Ama B        1\n"
+        "Ben          0  second coder\n"
     )
 
 

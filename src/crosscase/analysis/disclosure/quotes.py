@@ -184,6 +184,8 @@ def _without_consent(
         if barred:
             shared = set.intersection(*(set(consents[quote.person]) for quote in barred))
             left = {label: each for label, each in group.attribution.items() if label in shared}
+            if people.k(left) < policy.k:
+                left = {}  # What they agreed to would give them away by itself.
             remedy = Remedy("generic label", left, people.k(left))
             yield Risk(
                 "no consent",
