@@ -11,6 +11,7 @@ import pytest
 from crosscase.errors import NotFound
 from crosscase.report.protection import ProtectionDocument
 from crosscase.study import Study
+from tests.study_protection.inventing import place_of, study_of
 from tests.study_protection.test_anonymising import talked
 
 
@@ -83,3 +84,13 @@ def test_both_are_written_for_word_with_the_same_words(study: Study) -> None:
             for row in section.rows:
                 assert str(row[0]).split("“")[0][:20] in text
     assert made.file_name.endswith(".docx")
+
+
+def test_the_reports_count_the_quotes_and_tables_of_a_release(tmp_path: Path) -> None:
+    study = study_of(tmp_path, ("Doctor", "Hill", 3))
+    places = [place_of(study, "Doctor Hill 0"), place_of(study, "Doctor Hill 1")]
+    study.releases.record("Paper", study.disclosure.risks(places, tables=["role,site"]))
+    [went] = _rows(study.protection.annex(), "What went out")
+    assert went[-2:] == (3, 2)
+    [theirs] = _rows(study.protection.access("Doctor Hill 0"), "What left the study")
+    assert theirs[-1] == 1

@@ -263,3 +263,27 @@ def test_a_first_name_alone_is_still_proposed_when_its_person_has_a_pseudonym(
     study.anonymising.apply(named, vault)
     again = {(each.found, each.replacement) for each in study.anonymising.propose(vault=vault)}
     assert {("Anna", "P01"), ("Smith", "P01")} <= again
+
+
+def test_no_word_of_a_label_that_is_a_role_is_taken_for_a_name(
+    study: Study, tmp_path: Path
+) -> None:
+    talk = tmp_path / "role.txt"
+    said = "Trust associate director: We trust the Trust.\n\n"
+    talk.write_text(f"Interviewer: Well?\n\n{said}Interviewer: Yes?\n\n{said}", encoding="utf-8")
+    study.sources.add(talk)
+    found = {each.found for each in study.anonymising.propose()}
+    assert "Trust associate director" in found
+    assert "Trust" not in found
+
+
+def test_the_name_that_a_list_gave_is_not_replaced_a_second_time(
+    study: Study, tmp_path: Path
+) -> None:
+    vault = make_vault(study, tmp_path)
+    listed = [Replacement("Millbrook Council", "Riverside")]
+    study.anonymising.apply(_accepted(study, vault, replacements=listed), vault)
+    assert "Riverside" in {each.name for each in study.cases.all()}
+    assert "Riverside" not in {each.found for each in study.anonymising.propose(vault=vault)}
+    assert study.anonymising.check(vault).shown == ()
+    assert study.verify() == []

@@ -204,6 +204,6 @@ def _releases(reading: Reading, person: Id) -> Section:
 
 
 def _quoted(release: Release, sources: set[Id]) -> int:
-    """How many items of a release are passages of their sources."""
-    items = release.items if isinstance(release.items, list | tuple) else ()
-    return sum(isinstance(each, dict) and each.get("source") in sources for each in items)
+    """How many quotes of a release are passages of their sources."""
+    items = release.items if isinstance(release.items, dict) else {}
+    return sum(each.get("source") in sources for each in items.get("quotes", ()))

@@ -178,9 +178,15 @@ def _came_in(reading: Reading, sizes: StorageSizes, telling: Telling) -> Section
     return Section("What came in", (), ("from", "how much"), rows, "Nothing was imported yet.")
 
 
+def _items(release: Release) -> int:
+    """How many quotes and tables left in a release."""
+    items = release.items if isinstance(release.items, dict) else {}
+    return sum(len(items.get(sort, ())) for sort in ("quotes", "tables"))
+
+
 def _went_out(reading: Reading) -> Section:
     rows = [
-        (each.day, each.name, each.release_kind, each.recipient, len(each.items or ()),
+        (each.day, each.name, each.release_kind, each.recipient, _items(each),
          len(each.participants or ()))
         for each in sorted(reading.all(Release), key=lambda each: (each.day or "", each.name))
     ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from crosscase.fieldwork.speaker_labels import SpeakerRow, read_speakers
 from crosscase.intake.replacements import Replacement
@@ -50,9 +51,7 @@ class Pseudonyms:
     people: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(
-        cls, reading: Reading, key: Mapping[str, str], people: Mapping[str, str]
-    ) -> Pseudonyms:
+    def of(cls, reading: Reading, key: Mapping[str, str], people: Mapping[str, str]) -> Pseudonyms:
         """Pseudonyms that go on from a key table and keep clear of the study's names.
 
         ``people`` are those of the key who are persons, by their real names.
@@ -79,13 +78,21 @@ class Pseudonyms:
         self.given[folded] = made
         return made
 
+    def _is_pseudonym(self, name: str) -> bool:
+        """Whether a name tells nothing by its form, or stands for another one already."""
+        return looks_like_pseudonym(name) or name.casefold() in self._standing
+
+    @cached_property
+    def _standing(self) -> frozenset[str]:
+        return frozenset(each.casefold() for each in self.key.values())
+
     def rules(self, reading: Reading) -> list[NameRule]:
         """The names of cases and their parts, each with its pseudonym; the longest are listed
         with the others, since the longest find wins anyway."""
         found: dict[str, NameRule] = {}
         cases = sorted(reading.all(Case), key=lambda case: (case.name.casefold(), case.id))
         for case in cases:
-            if looks_like_pseudonym(case.name):
+            if self._is_pseudonym(case.name):
                 continue
             pseudonym = self.suggest(case.name, case.case_kind)
             sort = "participant" if case.case_kind == _PERSON else "case"
@@ -107,11 +114,11 @@ class Pseudonyms:
 
     def for_label(self, row: SpeakerRow) -> str | None:
         """What is suggested for a speaker label; None where it says nothing of anybody."""
-        if looks_like_pseudonym(row.label) or is_interviewer_form(row.label):
+        if self._is_pseudonym(row.label) or is_interviewer_form(row.label):
             return None
         if row.participant is not None:
             name = row.participant.name
-            if looks_like_pseudonym(name):
+            if self._is_pseudonym(name):
                 return name if name != row.label else None
             return self.suggest(name, _PERSON)
         if row.role not in (None, "participant"):
@@ -123,7 +130,8 @@ def _forms(name: str, kind: str) -> Iterator[str]:
     """A name, and for a person also its single words: Anna Smith, Anna, Smith."""
     yield name
     words = re.findall(r"[^\W\d_][\w'’-]*", name)
-    if kind == _PERSON and 1 < len(words) <= 4:
+    # A label that ends in a small word is a role (Trust associate director): no word of it names.
+    if kind == _PERSON and 1 < len(words) <= 4 and words[-1][0].isupper():
         for word in words:
             if len(word) > 2 and word[0].isupper() and word.casefold() not in _TITLES:
                 yield word
