@@ -22,6 +22,7 @@ __all__ = [
     "config_path",
     "day_end_ms",
     "day_start_ms",
+    "local_day",
     "local_time_text",
     "login_name",
     "passphrase_of_environment",
@@ -74,6 +75,11 @@ def day_end_ms(day: str) -> int:
 def local_time_text(wall_ms: int) -> str:
     """A moment as people here write it: 2026-03-02 14:05."""
     return datetime.fromtimestamp(wall_ms / 1000).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def local_day() -> str:
+    """Today, as people here write it: 2026-03-02."""
+    return local_time_text(system_clock_us() // 1000)[:10]
 
 
 def _day(day: str) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
+from crosscase import surroundings
 from crosscase.cli.options import says
 from crosscase.cli.rendering import warn
 from crosscase.errors import MistakeOfUse
@@ -90,4 +91,4 @@ def quotes_left(
         warn(warning)
     if release is not None and quotes is not None:
         report = work.disclosure.risks(**quotes, pseudonyms=True, words=False)
-        work.releases.record(release, report, recipient=recipient)
+        work.releases.record(release, report, recipient=recipient, day=surroundings.local_day())

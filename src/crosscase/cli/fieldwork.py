@@ -29,7 +29,7 @@ def board(study: StudyPath, /, *, on: On = None, common: Common = COMMON) -> Ans
     Interviews that are set for a later day count as scheduled.
     """
     with opened(study, common, reads=True) as work:
-        made = work.fieldwork.board(on or _today())
+        made = work.fieldwork.board(on or surroundings.local_day())
     return Answer(plain(made), lambda screen: _draw_board(screen, made))
 
 
@@ -46,10 +46,6 @@ def _draw_board(screen: Screen, made: Board) -> None:
     if rows:
         told = [f"{number} {stage}" for stage, number in made.counts.items() if number]
         screen.line(f"{counted(len(rows), 'participant')}: {', '.join(told)}.")
-
-
-def _today() -> str:
-    return surroundings.local_time_text(surroundings.system_clock_us() // 1000)[:10]
 
 
 @app.command
@@ -88,7 +84,7 @@ def rates(
     Both rates are shares of those who were asked.
     """
     with opened(study, common, reads=True) as work:
-        found = work.fieldwork.response_rates(by, today=_today())
+        found = work.fieldwork.response_rates(by, today=surroundings.local_day())
     headings = (
         by, "found", "asked", "agreed", "declined", "unavailable", "no answer", "waiting",
         "interviewed", "agreed %", "interviewed %",
@@ -186,7 +182,7 @@ def to_do(
     common: Common = COMMON,
 ) -> Answer:
     """List what is still to do: approvals that end, consents, lengths, transcripts, documents."""
-    day = on or _today()
+    day = on or surroundings.local_day()
     with opened(study, common, reads=True) as work:
         found = work.fieldwork.to_do(day, ahead_days=ahead)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App
 
+from crosscase import surroundings
 from crosscase.cli.disclosure_options import OUTPUT, Output, report_of
 from crosscase.cli.export_documents import is_word, telling_here, write_document
 from crosscase.cli.opening import opened
@@ -26,6 +27,9 @@ app = App(
 ReleaseName = Annotated[str, says("The release, by name or id.", "RELEASE")]
 Kind = Annotated[str | None, says("quotes, table, profile, report or archive.")]
 Day = Annotated[str | None, says("The day on which it left, such as 2026-03-02.")]
+DayOrToday = Annotated[
+    str | None, says("The day on which it left, such as 2026-03-02; otherwise today.")
+]
 Recipient = Annotated[str | None, says("Who has it now.", "--to")]
 Note = Annotated[str | None, says("Anything else to remember.")]
 
@@ -114,7 +118,7 @@ def record(
         str, says('What was done to the labels: "none", "first", or one such as "drop site".')
     ] = "none",
     kind: Kind = None,
-    day: Day = None,
+    day: DayOrToday = None,
     recipient: Recipient = None,
     note: Note = None,
     common: Common = COMMON,
@@ -127,7 +131,13 @@ def record(
     with opened(study, common) as work:
         report = report_of(work, output)
         made = work.releases.record(
-            name, report, kind=kind, day=day, recipient=recipient, note=note, remedy=remedy
+            name,
+            report,
+            kind=kind,
+            day=day or surroundings.local_day(),
+            recipient=recipient,
+            note=note,
+            remedy=remedy,
         )
     quotes, tables, people = _counts(made)
     return Answer(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App
 
+from crosscase import surroundings
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
 from crosscase.cli.rendering import Answer, Screen, counted
@@ -26,7 +27,9 @@ def withdraw(
     participant: Person,
     /,
     *,
-    day: Annotated[str | None, says("The day on which they said so, such as 2026-03-02.")] = None,
+    day: Annotated[
+        str | None, says("The day on which they said so, such as 2026-03-02; otherwise today.")
+    ] = None,
     reason: Annotated[
         str | None, says("Why or how, for the record. Their name and words do not belong here.")
     ] = None,
@@ -44,7 +47,9 @@ def withdraw(
         told = work.withdrawals.preview(participant)
         if preview:
             return Answer(told, lambda screen: _show_preview(screen, told))
-        recorded = work.withdrawals.withdraw(participant, day=day, reason=reason)
+        recorded = work.withdrawals.withdraw(
+            participant, day=day or surroundings.local_day(), reason=reason
+        )
 
     def show(screen: Screen) -> None:
         _show_preview(screen, told)

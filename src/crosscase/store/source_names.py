@@ -18,6 +18,8 @@ __all__ = ["find_case", "find_coder", "find_named", "find_source"]
 
 N = TypeVar("N", bound=Noun)
 
+_FEW = 6
+
 
 def find_named(wanted: str, things: Iterable[N], what: str) -> N:
     """The one thing of this id or name (case and spacing aside); errors list what is near."""
@@ -31,7 +33,7 @@ def find_named(wanted: str, things: Iterable[N], what: str) -> N:
         raise NotFound(
             f"There is no {what} “{wanted}”.",
             slug=f"{what}-not-found",
-            hint=nearest_names_hint(wanted, [str(_name(each)) for each in listed]),
+            hint=_nearest(wanted, [str(_name(each)) for each in listed]),
         )
     if len(matches) > 1:
         raise MistakeOfUse(
@@ -40,6 +42,15 @@ def find_named(wanted: str, things: Iterable[N], what: str) -> N:
             hint="Say which by its id: " + ", ".join(each.id for each in matches) + ".",
         )
     return matches[0]
+
+
+def _nearest(wanted: str, names: list[str]) -> str | None:
+    """The names that are near; where none is, all of a few."""
+    near = nearest_names_hint(wanted, names)
+    if near or not 0 < len(names) <= _FEW:
+        return near
+    listed = ", ".join(f"“{name}”" for name in sorted(names, key=str.casefold))
+    return f"There is {listed}."
 
 
 def _name(noun: Noun) -> str:
