@@ -135,3 +135,20 @@ def test_what_cannot_be_crossed_is_answered_with_what_can(browser: TestClient) -
         answered = browser.get(f"/api/matrix{path}", params=asked)
         assert (answered.status_code, answered.json()["error"]["slug"]) == (status, slug)
         assert answered.json()["error"]["hint"]
+
+
+def test_a_matrix_counts_of_those_asked(browser: TestClient, study_path: Path) -> None:
+    """The cell and the files too; a topic that the guide does not have is told."""
+    with open_study(study_path, person="Ama") as study:
+        study.guides.add("Leaders", topics=["Money"])
+        study.topics.confirm("P04.txt", [(0, "money")])
+    of_asked = {"rows": "codes", "columns": "sites", "asked": "money"}
+    assert ask(browser, **of_asked)["title"].startswith("Participants (of 1 asked about “Money”)")
+    assert ask(browser, "/cell", **of_asked)["of"] == 1
+    raised = ask(browser, **of_asked, or_raised=True)
+    assert raised["of"]["words"] == "of 1 asked about “Money” or raising it"
+    for name in ("csv", "xlsx", "docx"):
+        answered = browser.get(f"/api/documents/matrix.{name}", params=of_asked)
+        assert answered.status_code == 200, answered.text
+    refused = browser.get("/api/matrix", params={**of_asked, "asked": "winter"})
+    assert (refused.status_code, refused.json()["error"]["slug"]) == (404, "topic-not-found")

@@ -82,6 +82,7 @@ def _ids(study: Study) -> dict[str, str]:
         "coding": str(study.codings.frame()["coding"][0]),
         "coder": study.coders.all()[0].coder.id,
         "case": study.cases.all()[0].id,
+        "participant": study.participants.all()[0].id,
         "attribute": study.attributes.all()[0].id,
         "membership": study.memberships.all()[0].id,
         "memo": study.memos.all()[0].id,

@@ -18,6 +18,7 @@ from crosscase.server.entry import Entry
 from crosscase.server.errors_answered import ERROR_SCHEMAS, ERRORS, answer_errors
 from crosscase.server.guard import Guard
 from crosscase.server.pages import SITE, show_pages
+from crosscase.server.routes import activities as activity_routes
 from crosscase.server.routes import attributes as attribute_routes
 from crosscase.server.routes import cases as case_routes
 from crosscase.server.routes import codebook as codebook_routes
@@ -25,8 +26,13 @@ from crosscase.server.routes import coders as coder_routes
 from crosscase.server.routes import codes as code_routes
 from crosscase.server.routes import codings as coding_routes
 from crosscase.server.routes import comparison as comparison_routes
+from crosscase.server.routes import consents as consent_routes
+from crosscase.server.routes import contacts as contact_routes
+from crosscase.server.routes import disclosure as disclosure_routes
 from crosscase.server.routes import documents as document_routes
 from crosscase.server.routes import events as event_routes
+from crosscase.server.routes import fieldwork as fieldwork_routes
+from crosscase.server.routes import frames as frame_routes
 from crosscase.server.routes import frameworks as framework_routes
 from crosscase.server.routes import history as history_routes
 from crosscase.server.routes import imports as import_routes
@@ -37,7 +43,9 @@ from crosscase.server.routes import memberships as membership_routes
 from crosscase.server.routes import memos as memo_routes
 from crosscase.server.routes import names as name_routes
 from crosscase.server.routes import queries as query_routes
+from crosscase.server.routes import referrals as referral_routes
 from crosscase.server.routes import search as search_routes
+from crosscase.server.routes import selections as selection_routes
 from crosscase.server.routes import sets as set_routes
 from crosscase.server.routes import settings as setting_routes
 from crosscase.server.routes import shelf as shelf_routes
@@ -45,6 +53,7 @@ from crosscase.server.routes import sources as source_routes
 from crosscase.server.routes import speakers as speaker_routes
 from crosscase.server.routes import study as study_routes
 from crosscase.server.routes import texts as text_routes
+from crosscase.server.routes import withdrawals as withdrawal_routes
 from crosscase.server.shelf import Opener, Shelf
 
 __all__ = ["guarded", "make_application"]
@@ -75,12 +84,21 @@ _ROUTERS = (
     attribute_routes.router,
     membership_routes.router,
     comparison_routes.router,
+    disclosure_routes.router,
     document_routes.router,
     codebook_routes.router,
     coder_routes.router,
     code_routes.router,
     coding_routes.router,
     framework_routes.router,
+    fieldwork_routes.router,
+    contact_routes.router,
+    consent_routes.router,
+    referral_routes.router,
+    activity_routes.router,
+    withdrawal_routes.router,
+    frame_routes.router,
+    selection_routes.router,
     history_routes.router,
     link_routes.router,
     memo_routes.router,

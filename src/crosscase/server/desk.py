@@ -66,6 +66,7 @@ class Desk:
         self._looking: Study | None = None
         self._is_closed = False
         self._pasts: OrderedDict[Moment, Study] = OrderedDict()
+        self._purges = 0
         self._answers: OrderedDict[Id, Done] = OrderedDict()
         self._stored_intents: dict[Id, int] | None = None
         self._long_writes: list[str | None] = []
@@ -154,6 +155,12 @@ class Desk:
         return self._looking
 
     def _past(self, moment: Moment) -> Study:
+        purges = self._second().purges
+        if purges != self._purges:
+            # What was read of the past before a purge still has its words.
+            while self._pasts:
+                self._pasts.popitem()[1].close()
+            self._purges = purges
         found = self._pasts.pop(moment, None)
         if found is None:
             found = self._second().as_of(moment.state, day_end_ms=moment.day_end_ms)

@@ -25,6 +25,7 @@ async def coders(asking: Asking) -> CoderList:
                     id=each.coder.id,
                     name=each.coder.name or "",
                     note=each.coder.note,
+                    positionality=each.coder.positionality,
                     codings=each.codings,
                     is_you=each.coder.id == study.person_id,
                 )

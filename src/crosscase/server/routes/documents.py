@@ -15,7 +15,7 @@ from crosscase.report.document import MEDIA_TYPE, Document
 from crosscase.server.asking import Asking, AsOf
 from crosscase.server.shapes.history import AboutKind, Day
 from crosscase.server.shapes.ids import IdText
-from crosscase.server.shapes.matrix import Count, Side, Where
+from crosscase.server.shapes.matrix import Count, CountedOf, Side, Where
 from crosscase.server.shapes.memos import MemoKind
 from crosscase.server.shapes.search import Question
 from crosscase.study import Study
@@ -66,6 +66,7 @@ async def codebook_document(asking: Asking, response: Response, as_of: AsOf = No
 async def matrix_document(
     asking: Asking,
     response: Response,
+    of: CountedOf,
     rows: Side = "codes",
     columns: Side = "sites",
     count: Count = "participants",
@@ -76,7 +77,7 @@ async def matrix_document(
 
     def document(study: Study) -> Document:
         return study.documents.matrix(
-            rows, columns, count=count, where=where or None, telling=_telling(as_of)
+            rows, columns, count=count, where=where or None, telling=_telling(as_of), **of
         )
 
     return await _word(asking, response, document)
@@ -86,6 +87,7 @@ async def matrix_document(
 async def matrix_workbook(
     asking: Asking,
     response: Response,
+    of: CountedOf,
     rows: Side = "codes",
     columns: Side = "sites",
     count: Count = "participants",
@@ -94,7 +96,7 @@ async def matrix_workbook(
     """A matrix as a spreadsheet, with totals and denominators."""
 
     def written(study: Study) -> tuple[bytes, str]:
-        made = study.matrix(rows, columns, count=count, where=where or None)
+        made = study.matrix(rows, columns, count=count, where=where or None, **of)
         return made.to_xlsx(), study.documents.file_name("matrix", "xlsx")
 
     content, name = await asking.read(written)
@@ -105,6 +107,7 @@ async def matrix_workbook(
 async def matrix_table(
     asking: Asking,
     response: Response,
+    of: CountedOf,
     rows: Side = "codes",
     columns: Side = "sites",
     count: Count = "participants",
@@ -113,7 +116,7 @@ async def matrix_table(
     """A matrix as comma-separated values, with totals and denominators."""
 
     def written(study: Study) -> tuple[bytes, str]:
-        made = study.matrix(rows, columns, count=count, where=where or None)
+        made = study.matrix(rows, columns, count=count, where=where or None, **of)
         return made.to_csv(), study.documents.file_name("matrix", "csv")
 
     content, name = await asking.read(written)
@@ -136,7 +139,7 @@ async def transcript_document(
     def document(study: Study) -> Document:
         return study.documents.transcript(source, coders=coders or (), telling=_telling(as_of))
 
-    return await _word(asking, response, document)
+    return await _quotes(asking, response, document, source=source)
 
 
 @router.get("/sources.docx", **_WORD)
@@ -176,7 +179,7 @@ async def memos_document(
     def document(study: Study) -> Document:
         return study.documents.memos(kind=kind, author=author, about=about, telling=_telling(as_of))
 
-    return await _word(asking, response, document)
+    return await _quotes(asking, response, document, held_by="memos")
 
 
 @router.get("/passages.docx", **_WORD)
@@ -202,7 +205,20 @@ async def passages_document(
             hint="Give either a question (q) or a code.",
         )
 
-    return await _word(asking, response, document)
+    return await _quotes(asking, response, document, query=q, code=code)
+
+
+@router.get("/release.docx", **_WORD)
+async def release_document(
+    asking: Asking,
+    response: Response,
+    release: Annotated[IdText, Query(description="The release.")],
+    as_of: AsOf = None,
+) -> WordFile:
+    """The quotes of a release with the labels that were printed, and nothing else of them."""
+    return await _word(
+        asking, response, lambda study: study.documents.released(release, telling=_telling(as_of))
+    )
 
 
 @router.get("/history.docx", **_WORD)
@@ -239,6 +255,20 @@ async def home_document(asking: Asking, response: Response, as_of: AsOf = None) 
 
 def _telling(as_of: str | None) -> Telling:
     return Telling(surroundings.local_time_text, as_of or None)
+
+
+async def _quotes(
+    asking: Asking, response: Response, document: Callable[[Study], Document], **quotes: Any
+) -> WordFile:
+    """The same for a document with quotes: refused where the study's policy of today says so."""
+    policy = await asking.desk.read(lambda study: study.disclosure.policy())
+
+    def checked(study: Study) -> Document:
+        made = document(study)
+        study.disclosure.export_check(**quotes, policy=policy).require_allowed()
+        return made
+
+    return await _word(asking, response, checked)
 
 
 async def _word(

@@ -9,6 +9,7 @@ from crosscase.server.shapes.matrix import (
     CellAnswer,
     Choice,
     Count,
+    CountedOf,
     Label,
     MatrixAnswer,
     MatrixChoices,
@@ -42,6 +43,7 @@ async def matrix_options(asking: Asking) -> MatrixChoices:
 @router.get("/matrix")
 async def matrix(
     asking: Asking,
+    of: CountedOf,
     rows: Side = "codes",
     columns: Side = "sites",
     count: Count = "participants",
@@ -49,13 +51,16 @@ async def matrix(
 ) -> MatrixAnswer:
     """Two dimensions crossed, with totals and of how many."""
     return await asking.read(
-        lambda study: matrix_answer(study.matrix(rows, columns, count=count, where=where or None))
+        lambda study: matrix_answer(
+            study.matrix(rows, columns, count=count, where=where or None, **of)
+        )
     )
 
 
 @router.get("/matrix/cell")
 async def matrix_cell(
     asking: Asking,
+    of: CountedOf,
     rows: Side = "codes",
     columns: Side = "sites",
     count: Count = "participants",
@@ -68,7 +73,7 @@ async def matrix_cell(
     """One cell, or one total, with its passages page by page and who said them."""
 
     def cell(study: Study) -> CellAnswer:
-        made = study.matrix(rows, columns, count=count, where=where or None)
+        made = study.matrix(rows, columns, count=count, where=where or None, **of)
         return cell_answer(study.matrix_cell(made, row, column, after=cursor, most=most))
 
     return await asking.read(cell)

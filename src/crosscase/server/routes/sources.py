@@ -50,7 +50,7 @@ async def source(asking: Asking, source: IdText) -> SourcePage:
 
 @router.patch("/sources/{source}")
 async def describe_source(acting: Acting, source: IdText, says: SourceChange) -> Saved:
-    """Change a source's name, language, date or note."""
+    """Change a source's name, language, date, note, or whether it may be quoted."""
 
     def act(study: Study) -> None:
         shown = study.sources.get(source)

@@ -16,6 +16,7 @@ class CoderRow(BaseModel):
     id: str
     name: str
     note: str | None
+    positionality: str | None
     codings: int
     is_you: bool
 

@@ -10,7 +10,8 @@ from pydantic import BaseModel, Field, StringConstraints
 from crosscase.server.shapes.asked import Asked
 from crosscase.server.shapes.ids import IdText
 from crosscase.store.conflicts import StudyConflict
-from crosscase.store.history import ChangeEntry, OperationEntry
+from crosscase.store.entity_history import ChangeEntry
+from crosscase.store.history import OperationEntry
 from crosscase.store.operation_details import OperationDetails
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import Query
+from fastapi import Depends, Query
 from pydantic import BaseModel, Field
 
 from crosscase.server.shapes.paged import Page
@@ -19,6 +19,7 @@ __all__ = [
     "CellAnswer",
     "Choice",
     "Count",
+    "CountedOf",
     "Label",
     "MatrixAnswer",
     "MatrixChoices",
@@ -53,6 +54,27 @@ Label = Annotated[
     str | None,
     Query(max_length=2_000, description="The label of a row or column; left out: its total."),
 ]
+
+
+def _counted_of(
+    asked: Annotated[
+        str | None,
+        Query(max_length=500, description="Count participants of those asked about this topic."),
+    ] = None,
+    or_raised: Annotated[
+        bool, Query(description="With asked: and of those who raised the topic unprompted.")
+    ] = False,
+    guide: Annotated[
+        str | None,
+        Query(max_length=500, description="The guide of that topic, where there are several."),
+    ] = None,
+) -> dict[str, str | None]:
+    """Of whom a matrix counts, as a study is asked for it."""
+    of = "asked or raised" if or_raised else None
+    return {"of": of, "topic": asked or None, "guide": guide or None}
+
+
+CountedOf = Annotated[dict[str, str | None], Depends(_counted_of)]
 
 
 class Choice(BaseModel):

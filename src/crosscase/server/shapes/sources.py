@@ -53,6 +53,7 @@ class SourceRow(BaseModel):
     language: str | None
     date: str | None
     note: str | None
+    quotable: bool = Field(description="Whether its words may be quoted.")
     chars: int
     words: int
     turns: int
@@ -107,6 +108,9 @@ class SourceChange(Asked):
         default=None, description="2024-03-01, 2024-03 or 2024."
     )
     note: Words | None = None
+    quotable: bool | None = Field(
+        default=None, description="false: its words may be read, but not quoted."
+    )
     was: SourceWas | None = None
 
 
@@ -126,6 +130,7 @@ def source_row(line: SourceLine) -> SourceRow:
         language=source.language,
         date=source.date,
         note=source.note,
+        quotable=source.quotable is not False,
         chars=line.chars,
         words=line.words,
         turns=line.turns,

@@ -1,0 +1,53 @@
+"""Activities: interviews, observed meetings and requests for documents."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from crosscase.server.asking import Acting
+from crosscase.server.shapes.field_records import ActivityChange, NewInterview
+from crosscase.server.shapes.ids import IdText
+from crosscase.server.shapes.saved import Saved
+from crosscase.study import Study
+
+router = APIRouter(tags=["fieldwork"])
+
+
+@router.post("/interviews")
+async def add_interview(acting: Acting, new: NewInterview) -> Saved:
+    """Record an interview that is agreed on or was held."""
+
+    def act(study: Study) -> list[str]:
+        return [study.activities.add_interview(**new.model_dump(exclude_unset=True)).id]
+
+    return await acting.write(act)
+
+
+@router.patch("/activities/{activity}")
+async def change_activity(acting: Acting, activity: IdText, says: ActivityChange) -> Saved:
+    """Change what an activity says; null clears."""
+
+    def act(study: Study) -> None:
+        study.activities.change(activity, **says.model_dump(exclude_unset=True))
+
+    return await acting.write(act)
+
+
+@router.delete("/activities/{activity}")
+async def remove_activity(acting: Acting, activity: IdText) -> Saved:
+    """Remove an activity until it is restored."""
+
+    def act(study: Study) -> None:
+        study.activities.remove(activity)
+
+    return await acting.write(act)
+
+
+@router.post("/activities/{activity}/restore")
+async def restore_activity(acting: Acting, activity: IdText) -> Saved:
+    """Bring a removed activity back."""
+
+    def act(study: Study) -> None:
+        study.activities.restore(activity)
+
+    return await acting.write(act)
