@@ -3,6 +3,8 @@ import cases from "./en/cases.json";
 import codebook from "./en/codebook.json";
 import common from "./en/common.json";
 import compare from "./en/compare.json";
+import fieldwork from "./en/fieldwork.json";
+import frames from "./en/frames.json";
 import history from "./en/history.json";
 import home from "./en/home.json";
 import memos from "./en/memos.json";
@@ -11,7 +13,9 @@ import search from "./en/search.json";
 import sources from "./en/sources.json";
 import welcome from "./en/welcome.json";
 
-export const en = { cases, codebook, common, compare, history, home, memos, read, search, sources, welcome };
+export const en = {
+  cases, codebook, common, compare, fieldwork, frames, history, home, memos, read, search, sources, welcome,
+};
 
 export type Messages = typeof en;
 export type Language = "en" | "de";

@@ -1,6 +1,50 @@
 // Made by `npm run types` from the routes; do not edit.
 
 export interface paths {
+    "/api/activities/{activity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Activity
+         * @description Remove an activity until it is restored.
+         */
+        delete: operations["remove_activity"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Activity
+         * @description Change what an activity says; null clears.
+         */
+        patch: operations["change_activity"];
+        trace?: never;
+    };
+    "/api/activities/{activity}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Activity
+         * @description Bring a removed activity back.
+         */
+        post: operations["restore_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attributes": {
         parameters: {
             query?: never;
@@ -717,6 +761,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Consent
+         * @description Record what a participant agreed to.
+         */
+        post: operations["add_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{consent}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Consent
+         * @description Remove a consent until it is restored.
+         */
+        delete: operations["remove_consent"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Consent
+         * @description Change what a consent says; null clears.
+         */
+        patch: operations["change_consent"];
+        trace?: never;
+    };
+    "/api/consents/{consent}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Consent
+         * @description Bring a removed consent back.
+         */
+        post: operations["restore_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Contact
+         * @description Record an attempt to reach a participant.
+         */
+        post: operations["add_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Contact
+         * @description Remove a contact until it is restored.
+         */
+        delete: operations["remove_contact"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Contact
+         * @description Change what a contact says; null clears.
+         */
+        patch: operations["change_contact"];
+        trace?: never;
+    };
+    "/api/contacts/{contact}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Contact
+         * @description Bring a removed contact back.
+         */
+        post: operations["restore_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disclosure
+         * @description The risks of quotes and tables, joined with all that was released before.
+         */
+        get: operations["disclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disclosure Of Export
+         * @description How many quotes of an export would tell who spoke: quick, however many there are.
+         */
+        get: operations["disclosure_of_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disclosure Policy
+         * @description What the study keeps to when quotes and tables leave it.
+         */
+        get: operations["disclosure_policy"];
+        /**
+         * Make Disclosure Policy
+         * @description Change parts of the policy.
+         */
+        put: operations["make_disclosure_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/cases.docx": {
         parameters: {
             query?: never;
@@ -897,6 +1133,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/release.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Release Document
+         * @description The quotes of a release with the labels that were printed, and nothing else of them.
+         */
+        get: operations["release_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/sources.docx": {
         parameters: {
             query?: never;
@@ -972,6 +1228,294 @@ export interface paths {
          * @description Take a passage away from its link.
          */
         delete: operations["remove_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fieldwork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fieldwork
+         * @description How far each participant has come; interviews after ``today`` are still ahead.
+         */
+        get: operations["fieldwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fieldwork/homophily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fieldwork Homophily
+         * @description How often people named somebody of their own group, and how often by chance alone.
+         */
+        get: operations["fieldwork_homophily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fieldwork/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fieldwork Person
+         * @description All that was recorded about one participant, by day.
+         */
+        get: operations["fieldwork_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fieldwork/participants/{participant}/recruitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Describe Recruitment
+         * @description Say how a participant was found and who knew them before; null clears.
+         */
+        patch: operations["describe_recruitment"];
+        trace?: never;
+    };
+    "/api/fieldwork/recruitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fieldwork Recruitment
+         * @description Who was recruited by two fields, what came of asking, and how long the interviews were.
+         */
+        get: operations["fieldwork_recruitment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fieldwork/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fieldwork Referral Chains
+         * @description Who led to whom.
+         */
+        get: operations["fieldwork_referral_chains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fieldwork/to-do": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fieldwork To Do
+         * @description What is still to do in the field on a day.
+         */
+        get: operations["fieldwork_to_do"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Frames
+         * @description All frames by name.
+         */
+        get: operations["frames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frames/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Frame File
+         * @description Take a CSV or XLSX file of candidate cases as a frame; one of the same name is replaced.
+         */
+        post: operations["take_frame_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frames/shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Shipped Frame
+         * @description Take a frame that comes with crosscase, with its sources and licence.
+         */
+        post: operations["add_shipped_frame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frames/{frame}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Frame
+         * @description A frame as a table, with the groups of its cases.
+         */
+        get: operations["frame"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Frame
+         * @description Hide a frame with the selections made from it, until it is restored.
+         */
+        delete: operations["remove_frame"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frames/{frame}/groupings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Group Frame
+         * @description Group the cases of a frame by a number; a grouping of the same name is replaced.
+         */
+        post: operations["group_frame"];
+        /**
+         * Ungroup Frame
+         * @description Take a grouping away from a frame.
+         */
+        delete: operations["ungroup_frame"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frames/{frame}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Frame
+         * @description Bring a removed frame back with its selections.
+         */
+        post: operations["restore_frame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frames/{frame}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Frame Rules
+         * @description Which cases two rules of equal number, by rank and by cut points, put elsewhere.
+         */
+        get: operations["frame_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1139,6 +1683,26 @@ export interface paths {
          * @description Store what was read, as one operation.
          */
         post: operations["store_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Interview
+         * @description Record an interview that is agreed on or was held.
+         */
+        post: operations["add_interview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1533,6 +2097,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Referral
+         * @description Record who named a participant.
+         */
+        post: operations["add_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{referral}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Referral
+         * @description Remove a referral until it is restored.
+         */
+        delete: operations["remove_referral"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Referral
+         * @description Change what a referral says; null clears.
+         */
+        patch: operations["change_referral"];
+        trace?: never;
+    };
+    "/api/referrals/{referral}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Referral
+         * @description Bring a removed referral back.
+         */
+        post: operations["restore_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Releases
+         * @description What left the study, by day.
+         */
+        get: operations["releases"];
+        put?: never;
+        /**
+         * Record Release
+         * @description Record what left; later checks are joined with it.
+         */
+        post: operations["record_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{release}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Release Details
+         * @description One release with the places that left.
+         */
+        get: operations["release_details"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Release
+         * @description Remove a release that never left.
+         */
+        delete: operations["remove_release"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Release
+         * @description Change what is said of a release.
+         */
+        patch: operations["change_release"];
+        trace?: never;
+    };
+    "/api/releases/{release}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Release
+         * @description Bring a removed release back.
+         */
+        post: operations["restore_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1567,6 +2267,94 @@ export interface paths {
          * @description Code every passage that a question finds, as one operation.
          */
         post: operations["code_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/selections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Selections
+         * @description The selections in the order in which they were made.
+         */
+        get: operations["selections"];
+        put?: never;
+        /**
+         * Choose Cases
+         * @description Choose cases from a frame, and keep the whole decision.
+         */
+        post: operations["choose_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/selections/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Selection
+         * @description What would be chosen, with all equally good sets; nothing is stored.
+         */
+        post: operations["preview_selection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/selections/{selection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Selection
+         * @description A selection with the paragraph for a methods section and the table of its cases.
+         */
+        get: operations["selection"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Selection
+         * @description Hide a selection until it is restored.
+         */
+        delete: operations["remove_selection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/selections/{selection}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Selection
+         * @description Bring a removed selection back.
+         */
+        post: operations["restore_selection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,7 +2592,7 @@ export interface paths {
         head?: never;
         /**
          * Describe Source
-         * @description Change a source's name, language, date or note.
+         * @description Change a source's name, language, date, note, or whether it may be quoted.
          */
         patch: operations["describe_source"];
         trace?: never;
@@ -2108,10 +2896,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Withdrawals
+         * @description The withdrawals that stand, by day; whose they are is not named.
+         */
+        get: operations["withdrawals"];
+        put?: never;
+        /**
+         * Withdraw Participant
+         * @description Hide a participant and all that is theirs, until the withdrawal is lifted.
+         */
+        post: operations["withdraw_participant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/withdrawals/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift Withdrawal
+         * @description Show a participant and all that is theirs again.
+         */
+        post: operations["lift_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/withdrawals/{participant}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Withdrawal
+         * @description What withdrawing a participant hides, and what used their words.
+         */
+        get: operations["preview_withdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ActivityChange
+         * @description What an interview, an observed meeting or a request for a document says.
+         */
+        ActivityChange: {
+            /** Case */
+            case?: string | null;
+            /** Day */
+            day?: string | null;
+            /**
+             * Led By
+             * @description A coder; left out: you.
+             */
+            led_by?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Mode */
+            mode?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Participants */
+            participants?: string[] | null;
+            /** Source */
+            source?: string | null;
+            /** Start Time */
+            start_time?: string | null;
+        };
         /**
          * AttributeChange
          * @description What is changed of an attribute; what is left out stays.
@@ -2166,6 +3047,41 @@ export interface components {
             /** Name */
             name?: string | null;
         };
+        /**
+         * BoardPerson
+         * @description One participant on the board.
+         */
+        BoardPerson: {
+            /** Id */
+            id: string;
+            /** Interviews */
+            interviews: number;
+            /** Minutes */
+            minutes: number | null;
+            /** Missing */
+            missing: components["schemas"]["MissingThing"][];
+            /** Name */
+            name: string;
+            /** Role */
+            role: string | null;
+            /** Sector */
+            sector: string | null;
+            /**
+             * Since
+             * @description The day on which they came so far.
+             */
+            since: string | null;
+            /**
+             * Site
+             * @description The one that counts, where somebody is in several.
+             */
+            site: string | null;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "found" | "invited" | "agreed" | "scheduled" | "interviewed" | "transcribed" | "coded" | "declined" | "unavailable" | "no answer" | "withdrawn";
+        };
         /** Body_attach_media */
         Body_attach_media: {
             /**
@@ -2216,6 +3132,11 @@ export interface components {
         };
         /** Body_take_file */
         Body_take_file: {
+            /** File */
+            file: string;
+        };
+        /** Body_take_frame_file */
+        Body_take_frame_file: {
             /** File */
             file: string;
         };
@@ -2380,6 +3301,35 @@ export interface components {
             who: string[];
         };
         /**
+         * Chain
+         * @description All to whom the referrals of one person led; that person comes first.
+         */
+        Chain: {
+            /** Members */
+            members: components["schemas"]["ChainMember"][];
+            /** Seed */
+            seed: string;
+            /**
+             * Share
+             * @description Of all participants.
+             */
+            share: number;
+        };
+        /**
+         * ChainMember
+         * @description One participant in a chain, below who named them.
+         */
+        ChainMember: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Was Interviewed */
+            was_interviewed: boolean;
+            /** Wave */
+            wave: number;
+        };
+        /**
          * ChangeRow
          * @description One change of one thing; ``fields`` is null where its words were purged.
          */
@@ -2426,6 +3376,22 @@ export interface components {
             values: (string | boolean | number | null)[];
         };
         /**
+         * CheckedTableRow
+         * @description A recruitment table as it may be printed: null where a cell is to be hidden.
+         */
+        CheckedTableRow: {
+            /** Column Labels */
+            column_labels: string[];
+            /** Columns */
+            columns: string;
+            /** Row Labels */
+            row_labels: string[];
+            /** Rows */
+            rows: string;
+            /** Shown */
+            shown: (number | null)[][];
+        };
+        /**
          * Choice
          * @description A word that asks for something, and how it is shown.
          */
@@ -2434,6 +3400,86 @@ export interface components {
             label: string;
             /** Value */
             value: string;
+        };
+        /**
+         * ChoiceAsked
+         * @description What a choice of cases is made by; see the methods of ``crosscase sample``.
+         */
+        ChoiceAsked: {
+            /** Cases */
+            cases?: string[];
+            /** Characteristics */
+            characteristics?: string[];
+            /** Constraints */
+            constraints?: string[];
+            /** Counts */
+            counts?: {
+                [key: string]: number;
+            } | null;
+            /** Eligible */
+            eligible?: string[];
+            /** Frame */
+            frame: string;
+            /**
+             * Method
+             * @default maximum-variation
+             * @enum {string}
+             */
+            method: "maximum-variation" | "random" | "stratified" | "quota" | "criterion" | "manual";
+            /**
+             * Pick
+             * @default 1
+             */
+            pick: number;
+            /** Reason */
+            reason?: string | null;
+            /** Seed */
+            seed?: number | null;
+            /**
+             * Share
+             * @default proportional
+             * @enum {string}
+             */
+            share: "proportional" | "equal";
+            /** Size */
+            size?: number | null;
+            /** Strata */
+            strata?: string | null;
+        };
+        /**
+         * ChoiceTried
+         * @description What would be chosen, with the sets that are equally good; nothing is stored.
+         */
+        ChoiceTried: {
+            /** Candidates */
+            candidates: number;
+            /** Chosen */
+            chosen: components["schemas"]["ChosenCase"][];
+            /** Eligible */
+            eligible: number;
+            /**
+             * Equally Good
+             * @description The names of the cases of each set.
+             */
+            equally_good: string[][];
+            /** Exact */
+            exact: boolean;
+            /** How */
+            how: string;
+            /** Tied */
+            tied: number;
+        };
+        /**
+         * ChosenCase
+         * @description A case that was chosen; the site is what it is called where its name may not be told.
+         */
+        ChosenCase: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Site */
+            site: string | null;
         };
         /**
          * CodeChange
@@ -2801,6 +3847,8 @@ export interface components {
             name: string;
             /** Note */
             note: string | null;
+            /** Positionality */
+            positionality: string | null;
         };
         /**
          * CodingChange
@@ -2934,6 +3982,41 @@ export interface components {
             value: unknown;
         };
         /**
+         * ConsentChange
+         * @description What somebody agreed to.
+         */
+        ConsentChange: {
+            /** Day */
+            day?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Scope */
+            scope?: string[] | null;
+            /** Version */
+            version?: string | null;
+            /** Withdrawn Day */
+            withdrawn_day?: string | null;
+        };
+        /**
+         * ContactChange
+         * @description What one attempt to reach somebody says.
+         */
+        ContactChange: {
+            /** Channel */
+            channel?: string | null;
+            /**
+             * Contacted By
+             * @description A coder; left out: you.
+             */
+            contacted_by?: string | null;
+            /** Day */
+            day?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Outcome */
+            outcome?: string | null;
+        };
+        /**
          * CorrectedText
          * @description A text as it should be, and the revision that was corrected.
          */
@@ -2998,6 +4081,42 @@ export interface components {
             words: number;
         };
         /**
+         * DisclosureAnswer
+         * @description What speaks against publishing quotes and tables as they are.
+         */
+        DisclosureAnswer: {
+            /**
+             * At Risk
+             * @description Quotes by which a reader could find who spoke.
+             */
+            at_risk: number[];
+            /**
+             * Barred
+             * @description Quotes that may not be printed as they are.
+             */
+            barred: number[];
+            /** By */
+            by: string[];
+            /** K */
+            k: number;
+            /** Notes */
+            notes: string[];
+            /** Passages */
+            passages: number;
+            /** Past Risks */
+            past_risks: components["schemas"]["RiskRow"][];
+            /** Quotes */
+            quotes: components["schemas"]["QuoteRow"][];
+            /** Released Before */
+            released_before: number;
+            /** Risks */
+            risks: components["schemas"]["RiskRow"][];
+            /** Tables */
+            tables: components["schemas"]["CheckedTableRow"][];
+            /** Words */
+            words: components["schemas"]["WordFlagRow"][];
+        };
+        /**
          * EntityHistory
          * @description Every change of one thing, oldest first.
          */
@@ -3031,6 +4150,36 @@ export interface components {
             text: string;
         };
         /**
+         * ExportAnswer
+         * @description How many quotes of an export would tell who spoke, before it is made.
+         */
+        ExportAnswer: {
+            /**
+             * At Risk
+             * @description By these a reader could find who spoke.
+             */
+            at_risk: number;
+            /**
+             * Barred
+             * @description These may not be printed as they are.
+             */
+            barred: number;
+            /**
+             * Is Labelled
+             * @description Whether anybody quoted has a role, a site or the like.
+             */
+            is_labelled: boolean;
+            /**
+             * Is Refused
+             * @description Whether the study's policy refuses the export.
+             */
+            is_refused: boolean;
+            /** K */
+            k: number;
+            /** Quotes */
+            quotes: number;
+        };
+        /**
          * Failed
          * @description Every error has this shape.
          */
@@ -3055,6 +4204,341 @@ export interface components {
             sentence: string;
             /** Slug */
             slug: string;
+        };
+        /**
+         * FieldActivity
+         * @description An interview, an observed meeting or a request for a document.
+         */
+        FieldActivity: {
+            /** Day */
+            day: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Minutes */
+            minutes: number | null;
+            /** Mode */
+            mode: string | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string | null;
+            source: components["schemas"]["NamedThing"] | null;
+            /** Start Time */
+            start_time: string | null;
+        };
+        /**
+         * FieldConsent
+         * @description What somebody agreed to.
+         */
+        FieldConsent: {
+            /** Day */
+            day: string | null;
+            /** Id */
+            id: string;
+            /** Note */
+            note: string | null;
+            /** Scope */
+            scope: string[];
+            /** Version */
+            version: string | null;
+            /** Withdrawn Day */
+            withdrawn_day: string | null;
+        };
+        /**
+         * FieldContact
+         * @description One attempt to reach somebody.
+         */
+        FieldContact: {
+            /** Channel */
+            channel: string | null;
+            /**
+             * Contacted By
+             * @description The name of a coder.
+             */
+            contacted_by: string | null;
+            /** Day */
+            day: string | null;
+            /** Id */
+            id: string;
+            /** Note */
+            note: string | null;
+            /** Outcome */
+            outcome: string | null;
+        };
+        /**
+         * FieldRecruitment
+         * @description How somebody was found.
+         */
+        FieldRecruitment: {
+            /** Found By */
+            found_by: string | null;
+            /** Note */
+            note: string | null;
+            /** Prior Relationship */
+            prior_relationship: string | null;
+        };
+        /**
+         * FieldReferral
+         * @description Who named somebody, or whom they named; null is nobody of the study.
+         */
+        FieldReferral: {
+            /** Channel */
+            channel: string | null;
+            /** Day */
+            day: string | null;
+            /** Id */
+            id: string;
+            /** Note */
+            note: string | null;
+            person: components["schemas"]["NamedThing"] | null;
+        };
+        /**
+         * FieldworkBoard
+         * @description Everybody by stage, those aside last.
+         */
+        FieldworkBoard: {
+            /** People */
+            people: components["schemas"]["BoardPerson"][];
+        };
+        /**
+         * FieldworkPerson
+         * @description All that was recorded about one participant, by day.
+         */
+        FieldworkPerson: {
+            /** Activities */
+            activities: components["schemas"]["FieldActivity"][];
+            /** Consents */
+            consents: components["schemas"]["FieldConsent"][];
+            /** Contacts */
+            contacts: components["schemas"]["FieldContact"][];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Named */
+            named: components["schemas"]["FieldReferral"][];
+            /** Named By */
+            named_by: components["schemas"]["FieldReferral"][];
+            recruitment: components["schemas"]["FieldRecruitment"] | null;
+        };
+        /**
+         * FieldworkReferrals
+         * @description Who led to whom.
+         */
+        FieldworkReferrals: {
+            /**
+             * Alone
+             * @description Who named nobody and was not named.
+             */
+            alone: number;
+            /** Chains */
+            chains: components["schemas"]["Chain"][];
+            /** People */
+            people: number;
+            /** Waves */
+            waves: number[];
+        };
+        /**
+         * FieldworkTable
+         * @description How many participants stand in each cell, each counted once, with margins.
+         */
+        FieldworkTable: {
+            /** Cells */
+            cells: number[][];
+            /** Column Totals */
+            column_totals: number[];
+            /** Columns */
+            columns: string[];
+            /** Row Totals */
+            row_totals: number[];
+            /** Rows */
+            rows: string[];
+            /** Total */
+            total: number;
+        };
+        /**
+         * FieldworkToDo
+         * @description What is still to do: approvals, then people, then documents.
+         */
+        FieldworkToDo: {
+            /** Things */
+            things: components["schemas"]["ThingToDo"][];
+        };
+        /**
+         * FrameCase
+         * @description A candidate case.
+         */
+        FrameCase: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * FrameColumn
+         * @description A characteristic with one value a case, in the order of the cases.
+         */
+        FrameColumn: {
+            /** Date */
+            date: string | null;
+            /** Definition */
+            definition: string | null;
+            /** Is Number */
+            is_number: boolean;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string | null;
+            /** Type */
+            type: string;
+            /** Unit */
+            unit: string | null;
+            /** Values */
+            values: (string | boolean | number | null)[];
+        };
+        /**
+         * FrameGroup
+         * @description One group: how many cases it has, and the values it runs over.
+         */
+        FrameGroup: {
+            /** Cases */
+            cases: number;
+            /** Highest */
+            highest: number | null;
+            /** Label */
+            label: string;
+            /** Lowest */
+            lowest: number | null;
+        };
+        /**
+         * FrameGroups
+         * @description A grouping over one characteristic, and what it makes of the cases.
+         */
+        FrameGroups: {
+            /** Characteristic */
+            characteristic: string;
+            /** Cut Points */
+            cut_points: number[];
+            /**
+             * First
+             * @description Which end is group 1.
+             * @enum {string}
+             */
+            first: "lowest" | "highest";
+            /** Groups */
+            groups: components["schemas"]["FrameGroup"][];
+            /**
+             * Missing
+             * @description Cases without a value.
+             */
+            missing: string[];
+            /** Name */
+            name: string;
+            /**
+             * Of Case
+             * @description From 1, in the order of the cases.
+             */
+            of_case: (number | null)[];
+            /** Problem */
+            problem: string | null;
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "rank" | "cut-points" | "bands";
+            /**
+             * Tied
+             * @description Cases of one value at which a group would end.
+             */
+            tied: string[][];
+        };
+        /**
+         * FrameList
+         * @description All frames by name.
+         */
+        FrameList: {
+            /** Frames */
+            frames: components["schemas"]["FrameRow"][];
+        };
+        /**
+         * FrameRow
+         * @description One frame, as the list has it.
+         */
+        FrameRow: {
+            /** Cases */
+            cases: number;
+            /** Characteristics */
+            characteristics: number;
+            /** Description */
+            description: string | null;
+            /** Groupings */
+            groupings: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Unit
+             * @description What one case is.
+             */
+            unit: string | null;
+        };
+        /**
+         * FrameTaken
+         * @description What an import made of a frame, or would make.
+         */
+        FrameTaken: {
+            /** Added */
+            added: number;
+            /** Cases */
+            cases: number;
+            /** Changed */
+            changed: number;
+            /** Groupings Dropped */
+            groupings_dropped: string[];
+            /**
+             * Guessed
+             * @description Characteristics whose type nobody said.
+             */
+            guessed: string[];
+            /** Is New */
+            is_new: boolean;
+            /**
+             * Missing
+             * @description How many cases have no value, where any.
+             */
+            missing: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string;
+            /** Removed */
+            removed: number;
+            saved: components["schemas"]["Saved"] | null;
+        };
+        /**
+         * FrameWhole
+         * @description A frame as a table: its cases, their characteristics, and their groups.
+         */
+        FrameWhole: {
+            /** Cases */
+            cases: components["schemas"]["FrameCase"][];
+            /** Characteristics */
+            characteristics: components["schemas"]["FrameColumn"][];
+            /** Citation */
+            citation: string | null;
+            /** Description */
+            description: string | null;
+            /** Groupings */
+            groupings: components["schemas"]["FrameGroups"][];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string | null;
         };
         /**
          * FrameworkAdded
@@ -3144,6 +4628,24 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+        };
+        /**
+         * Homophily
+         * @description How often people named somebody of their own group, and how often by chance alone.
+         */
+        Homophily: {
+            /** By */
+            by: string;
+            /** Expected */
+            expected: number | null;
+            /** Referrals */
+            referrals: number;
+            /** Same */
+            same: number;
+            /** Share */
+            share: number | null;
+            /** Unknown */
+            unknown: number;
         };
         /**
          * Import
@@ -3270,6 +4772,35 @@ export interface components {
             turns: number;
             /** Words */
             words: number;
+        };
+        /**
+         * InterviewLengths
+         * @description The interviews of one group, in minutes.
+         */
+        InterviewLengths: {
+            /**
+             * Group
+             * @description Null for all.
+             */
+            group: string | null;
+            /**
+             * Interviews
+             * @description Those whose length is known.
+             */
+            interviews: number;
+            /** Longest */
+            longest: number | null;
+            /** Mean */
+            mean: number | null;
+            /** Median */
+            median: number | null;
+            /**
+             * Missing
+             * @description Those whose length is not known.
+             */
+            missing: number;
+            /** Shortest */
+            shortest: number | null;
         };
         /**
          * LikePassage
@@ -3522,6 +5053,32 @@ export interface components {
             subcodes: number;
         };
         /**
+         * MissingThing
+         * @description Something that is not there yet.
+         */
+        MissingThing: {
+            /** Sentence */
+            sentence: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * MovedCase
+         * @description A case that two rules put into different groups.
+         */
+        MovedCase: {
+            /** From Group */
+            from_group: string | null;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** To Group */
+            to_group: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
          * NameList
          * @description All names, kind by kind.
          */
@@ -3548,6 +5105,16 @@ export interface components {
              * @enum {string}
              */
             kind: "source" | "code" | "case" | "memo" | "query" | "set" | "coder";
+            /** Name */
+            name: string;
+        };
+        /**
+         * NamedThing
+         * @description A thing of the study by its id and name.
+         */
+        NamedThing: {
+            /** Id */
+            id: string;
             /** Name */
             name: string;
         };
@@ -3677,6 +5244,45 @@ export interface components {
             parent?: string | null;
         };
         /**
+         * NewConsent
+         * @description The consent of a participant.
+         */
+        NewConsent: {
+            /** Day */
+            day?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Participant */
+            participant: string;
+            /** Scope */
+            scope?: string[] | null;
+            /** Version */
+            version?: string | null;
+            /** Withdrawn Day */
+            withdrawn_day?: string | null;
+        };
+        /**
+         * NewContact
+         * @description An attempt to reach a participant.
+         */
+        NewContact: {
+            /** Channel */
+            channel?: string | null;
+            /**
+             * Contacted By
+             * @description A coder; left out: you.
+             */
+            contacted_by?: string | null;
+            /** Day */
+            day?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Outcome */
+            outcome?: string | null;
+            /** Participant */
+            participant: string;
+        };
+        /**
          * NewEvidence
          * @description A passage that speaks for a link, or against it.
          */
@@ -3698,6 +5304,58 @@ export interface components {
              * @description In Unicode code points, from 0.
              */
             start_char: number;
+        };
+        /**
+         * NewGrouping
+         * @description Groups over a number: either of equal number, or bands between cut points.
+         */
+        NewGrouping: {
+            /** Characteristic */
+            characteristic: string;
+            /** Cut Points */
+            cut_points?: number[] | null;
+            /** Groups */
+            groups?: number | null;
+            /** Labels */
+            labels?: string[] | null;
+            /**
+             * Most First
+             * @default false
+             */
+            most_first: boolean;
+            /** Name */
+            name?: string | null;
+            /** Rule */
+            rule?: ("rank" | "cut-points") | null;
+        };
+        /**
+         * NewInterview
+         * @description An interview with one participant or several; without a name it is called by a number.
+         */
+        NewInterview: {
+            /** Case */
+            case?: string | null;
+            /** Day */
+            day?: string | null;
+            /**
+             * Led By
+             * @description A coder; left out: you.
+             */
+            led_by?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Mode */
+            mode?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Participants */
+            participants: string[];
+            /** Source */
+            source?: string | null;
+            /** Start Time */
+            start_time?: string | null;
         };
         /**
          * NewLink
@@ -3780,6 +5438,112 @@ export interface components {
             name: string;
         };
         /**
+         * NewReferral
+         * @description A participant whom somebody named.
+         */
+        NewReferral: {
+            /** Channel */
+            channel?: string | null;
+            /** Day */
+            day?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Participant */
+            participant: string;
+            /**
+             * Referred By
+             * @description A participant.
+             */
+            referred_by?: string | null;
+        };
+        /**
+         * NewRelease
+         * @description What left the study. ``remedy`` says what was done to the labels of quotes at risk.
+         */
+        NewRelease: {
+            /** By */
+            by?: string[] | null;
+            /** Code */
+            code?: string | null;
+            /** Codings */
+            codings?: string[] | null;
+            /** Day */
+            day?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note?: string | null;
+            /**
+             * Passages
+             * @description Each as its source, start and end: id.120.184.
+             */
+            passages?: string[] | null;
+            /** Query */
+            query?: string | null;
+            /** Recipient */
+            recipient?: string | null;
+            /**
+             * Remedy
+             * @default none
+             */
+            remedy: string;
+            /** Set */
+            set?: string | null;
+            /** Source */
+            source?: string | null;
+            /** Tables */
+            tables?: string[];
+        };
+        /**
+         * NewSelection
+         * @description A choice of cases that is kept.
+         */
+        NewSelection: {
+            /** Cases */
+            cases?: string[];
+            /** Characteristics */
+            characteristics?: string[];
+            /** Constraints */
+            constraints?: string[];
+            /** Counts */
+            counts?: {
+                [key: string]: number;
+            } | null;
+            /** Eligible */
+            eligible?: string[];
+            /** Frame */
+            frame: string;
+            /**
+             * Method
+             * @default maximum-variation
+             * @enum {string}
+             */
+            method: "maximum-variation" | "random" | "stratified" | "quota" | "criterion" | "manual";
+            /** Name */
+            name?: string | null;
+            /**
+             * Pick
+             * @default 1
+             */
+            pick: number;
+            /** Reason */
+            reason?: string | null;
+            /** Seed */
+            seed?: number | null;
+            /**
+             * Share
+             * @default proportional
+             * @enum {string}
+             */
+            share: "proportional" | "equal";
+            /** Size */
+            size?: number | null;
+            /** Strata */
+            strata?: string | null;
+        };
+        /**
          * NewSet
          * @description A new set, with members by their ids.
          */
@@ -3798,6 +5562,18 @@ export interface components {
         NewStudy: {
             /** Title */
             title: string;
+        };
+        /**
+         * NewWithdrawal
+         * @description A participant takes their consent back.
+         */
+        NewWithdrawal: {
+            /** Day */
+            day?: string | null;
+            /** Participant */
+            participant: string;
+            /** Reason */
+            reason?: string | null;
         };
         /**
          * OfHowMany
@@ -4125,6 +5901,36 @@ export interface components {
             name: string;
         };
         /**
+         * PolicyAnswer
+         * @description What the study keeps to.
+         */
+        PolicyAnswer: {
+            /** Policy */
+            policy: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PolicyChange
+         * @description The parts of the policy to change; the others stay.
+         */
+        PolicyChange: {
+            /** Policy */
+            policy: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ProfileTable
+         * @description The chosen cases by the groups they are of, one row a site.
+         */
+        ProfileTable: {
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: (string | null)[][];
+        };
+        /**
          * QueryList
          * @description All saved questions in the order in which they were first saved.
          */
@@ -4145,6 +5951,28 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * QuoteRow
+         * @description A quote as it would be printed; a passage of two people is two of one number.
+         */
+        QuoteRow: {
+            /** Attribution */
+            attribution: {
+                [key: string]: string;
+            };
+            /** End Char */
+            end_char: number;
+            /** Number */
+            number: number;
+            /** Participant */
+            participant: string | null;
+            /** Source */
+            source: string;
+            /** Source Id */
+            source_id: string;
+            /** Start Char */
+            start_char: number;
         };
         /**
          * ReadTable
@@ -4169,6 +5997,53 @@ export interface components {
             codings: string[];
         };
         /**
+         * RecruitmentChange
+         * @description How a participant was found, and what stood between them and the researchers before.
+         */
+        RecruitmentChange: {
+            /** Found By */
+            found_by?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Prior Relationship */
+            prior_relationship?: string | null;
+        };
+        /**
+         * RecruitmentPage
+         * @description Who was reached, who answered, and how long the interviews were.
+         */
+        RecruitmentPage: {
+            /**
+             * Empty
+             * @description A warning for each cell in which nobody stands.
+             */
+            empty: string[];
+            /** Lengths */
+            lengths: components["schemas"]["InterviewLengths"][];
+            /** Rates */
+            rates: components["schemas"]["ResponseRate"][];
+            /** Several */
+            several: components["schemas"]["SeveralSites"][];
+            table: components["schemas"]["FieldworkTable"];
+        };
+        /**
+         * ReferralChange
+         * @description Who named somebody.
+         */
+        ReferralChange: {
+            /** Channel */
+            channel?: string | null;
+            /** Day */
+            day?: string | null;
+            /** Note */
+            note?: string | null;
+            /**
+             * Referred By
+             * @description A participant.
+             */
+            referred_by?: string | null;
+        };
+        /**
          * RefusedCell
          * @description A cell that cannot be set, and why; ``cell`` counts those that were sent, from 0.
          */
@@ -4189,6 +6064,193 @@ export interface components {
             row: number;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * ReleaseChange
+         * @description What is said of a release; what left stays as it was.
+         */
+        ReleaseChange: {
+            /** Day */
+            day?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Recipient */
+            recipient?: string | null;
+        };
+        /**
+         * ReleaseList
+         * @description The releases by day.
+         */
+        ReleaseList: {
+            /** Releases */
+            releases: components["schemas"]["ReleaseRow"][];
+        };
+        /**
+         * ReleasePage
+         * @description One release with the places of its quotes.
+         */
+        ReleasePage: {
+            /** Day */
+            day: string | null;
+            /** Heads */
+            heads: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string | null;
+            /** Participants */
+            participants: string[];
+            /** Printed */
+            printed: components["schemas"]["ReleasedQuote"][];
+            /** Quotes */
+            quotes: number;
+            /** Recipient */
+            recipient: string | null;
+            /** Tables */
+            tables: number;
+        };
+        /**
+         * ReleaseRow
+         * @description One release, with how much of each left.
+         */
+        ReleaseRow: {
+            /** Day */
+            day: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string | null;
+            /** Participants */
+            participants: string[];
+            /** Quotes */
+            quotes: number;
+            /** Recipient */
+            recipient: string | null;
+            /** Tables */
+            tables: number;
+        };
+        /**
+         * ReleasedQuote
+         * @description A place that left, with what was printed beside it.
+         */
+        ReleasedQuote: {
+            /** Attribution */
+            attribution: {
+                [key: string]: string;
+            };
+            /** End Char */
+            end_char: number;
+            /** Source */
+            source: string;
+            /** Start Char */
+            start_char: number;
+        };
+        /**
+         * RemedyRow
+         * @description A way out, with what would be printed and how many share it then.
+         */
+        RemedyRow: {
+            /**
+             * Attribution
+             * @description Null where it stays open.
+             */
+            attribution: {
+                [key: string]: string;
+            } | null;
+            /** K */
+            k: number | null;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * ResponseRate
+         * @description What came of asking the people of one group; rates are shares of those asked.
+         */
+        ResponseRate: {
+            /** Agreed */
+            agreed: number;
+            /** Agreed Rate */
+            agreed_rate: number | null;
+            /** Asked */
+            asked: number;
+            /** Declined */
+            declined: number;
+            /** Found */
+            found: number;
+            /**
+             * Group
+             * @description Null for all.
+             */
+            group: string | null;
+            /** Interviewed */
+            interviewed: number;
+            /** Interviewed Rate */
+            interviewed_rate: number | null;
+            /** No Answer */
+            no_answer: number;
+            /** Unavailable */
+            unavailable: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * RiskRow
+         * @description One risk; ``quotes`` are numbers of quotes, ``cells`` of a table by row and column.
+         */
+        RiskRow: {
+            /** Attribution */
+            attribution: {
+                [key: string]: string;
+            };
+            /** Cells */
+            cells: [
+                string,
+                string
+            ][];
+            /** Holders */
+            holders: number | null;
+            /** K */
+            k: number | null;
+            /** Kind */
+            kind: string;
+            /** Quotes */
+            quotes: number[];
+            /**
+             * Released
+             * @description How many quotes released before have a part in it.
+             */
+            released: number;
+            /** Remedies */
+            remedies: components["schemas"]["RemedyRow"][];
+            /**
+             * Says
+             * @description The risk in one sentence.
+             */
+            says: string;
+        };
+        /**
+         * RuleMoves
+         * @description Where the rule of a grouping and the other rule of equal number disagree.
+         */
+        RuleMoves: {
+            /** Moves */
+            moves: components["schemas"]["MovedCase"][];
+            /** Other Rule */
+            other_rule: string;
+            /** Rule */
+            rule: string;
         };
         /**
          * Said
@@ -4254,6 +6316,75 @@ export interface components {
             total: number | null;
         };
         /**
+         * SelectionList
+         * @description The selections in the order in which they were made.
+         */
+        SelectionList: {
+            /** Selections */
+            selections: components["schemas"]["SelectionRow"][];
+        };
+        /**
+         * SelectionRow
+         * @description One selection, as the list of a frame has it.
+         */
+        SelectionRow: {
+            /** Chosen */
+            chosen: components["schemas"]["ChosenCase"][];
+            /** Exact */
+            exact: boolean;
+            /** Frame */
+            frame: string;
+            /** Frame Id */
+            frame_id: string;
+            /** Id */
+            id: string;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string | null;
+            /** Replaced By */
+            replaced_by: string | null;
+            /**
+             * Tied
+             * @description How many sets are equally good.
+             */
+            tied: number;
+        };
+        /**
+         * SelectionWhole
+         * @description A selection with the paragraph for a methods section and the table beside it.
+         */
+        SelectionWhole: {
+            /** Chosen */
+            chosen: components["schemas"]["ChosenCase"][];
+            /** Exact */
+            exact: boolean;
+            /** Frame */
+            frame: string;
+            /** Frame Id */
+            frame_id: string;
+            /** Id */
+            id: string;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string;
+            /** Paragraph */
+            paragraph: string;
+            /** Reason */
+            reason: string | null;
+            /** Replaced By */
+            replaced_by: string | null;
+            table: components["schemas"]["ProfileTable"];
+            /**
+             * Tied
+             * @description How many sets are equally good.
+             */
+            tied: number;
+        };
+        /**
          * SetList
          * @description All sets in the order in which they were made.
          */
@@ -4310,6 +6441,18 @@ export interface components {
             value: string;
         };
         /**
+         * SeveralSites
+         * @description Somebody in more than one site, for a footnote.
+         */
+        SeveralSites: {
+            /** Counted In */
+            counted_in: string | null;
+            /** Participant */
+            participant: string;
+            /** Sites */
+            sites: string[];
+        };
+        /**
          * ShelfHead
          * @description The studies of a person, the latest changed first.
          */
@@ -4336,6 +6479,19 @@ export interface components {
             person: string | null;
             /** Studies */
             studies: components["schemas"]["StudyOnShelf"][];
+        };
+        /**
+         * ShippedFrame
+         * @description A frame that comes with crosscase.
+         */
+        ShippedFrame: {
+            /** Population Date */
+            population_date?: string | null;
+            /**
+             * Shipped
+             * @default ics
+             */
+            shipped: string;
         };
         /**
          * SideChoice
@@ -4379,6 +6535,11 @@ export interface components {
             name?: string | null;
             /** Note */
             note?: string | null;
+            /**
+             * Quotable
+             * @description false: its words may be read, but not quoted.
+             */
+            quotable?: boolean | null;
             was?: components["schemas"]["SourceWas"] | null;
         };
         /**
@@ -4484,6 +6645,11 @@ export interface components {
             /** Participants */
             participants: components["schemas"]["ParticipantRow"][];
             /**
+             * Quotable
+             * @description Whether its words may be quoted.
+             */
+            quotable: boolean;
+            /**
              * Revision
              * @description The revision that its words are in now; null where it has no words.
              */
@@ -4563,6 +6729,11 @@ export interface components {
             note: string | null;
             /** Participants */
             participants: components["schemas"]["ParticipantRow"][];
+            /**
+             * Quotable
+             * @description Whether its words may be quoted.
+             */
+            quotable: boolean;
             /** Speakers */
             speakers: string[];
             /** Translation Of */
@@ -4794,6 +6965,22 @@ export interface components {
             role: string | null;
         };
         /**
+         * ThingToDo
+         * @description One thing to do in the field.
+         */
+        ThingToDo: {
+            /** About */
+            about: string;
+            /** Day */
+            day: string | null;
+            /** Participant */
+            participant: string | null;
+            /** Sentence */
+            sentence: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
          * Touched
          * @description What a change of a code and those below it would touch.
          */
@@ -4808,6 +6995,25 @@ export interface components {
             sources: number;
             /** Subcodes */
             subcodes: number;
+        };
+        /**
+         * TouchedSource
+         * @description A source that is hidden whole.
+         */
+        TouchedSource: {
+            /** Codings */
+            codings: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Others
+             * @description How many other participants speak in it.
+             */
+            others: number;
+            /** Turns */
+            turns: number;
         };
         /**
          * TurnColumns
@@ -4829,6 +7035,18 @@ export interface components {
             start_ms: (number | null)[];
         };
         /**
+         * UsedBy
+         * @description Something that used a participant's words or names them; it stays.
+         */
+        UsedBy: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
          * ValueCell
          * @description One cell of the grid; null takes the value away.
          */
@@ -4843,6 +7061,72 @@ export interface components {
             /** Value */
             value: string | boolean | number | null;
         };
+        /**
+         * WithdrawalLifted
+         * @description A participant whose withdrawal is lifted.
+         */
+        WithdrawalLifted: {
+            /** Participant */
+            participant: string;
+        };
+        /**
+         * WithdrawalList
+         * @description The withdrawals by day.
+         */
+        WithdrawalList: {
+            /** Withdrawals */
+            withdrawals: components["schemas"]["WithdrawalRow"][];
+        };
+        /**
+         * WithdrawalPreview
+         * @description What a withdrawal hides, and what used the participant's words.
+         */
+        WithdrawalPreview: {
+            /**
+             * Counts
+             * @description How many things of each kind are hidden.
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** Sources */
+            sources: components["schemas"]["TouchedSource"][];
+            /** Used By */
+            used_by: components["schemas"]["UsedBy"][];
+        };
+        /**
+         * WithdrawalRow
+         * @description A withdrawal that stands; whose it is has no name while it does.
+         */
+        WithdrawalRow: {
+            /** Day */
+            day: string | null;
+            /** Participant */
+            participant: string;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * WordFlagRow
+         * @description A place in a source to look at before it is printed.
+         */
+        WordFlagRow: {
+            /** About */
+            about: string;
+            /** Bracket */
+            bracket: string | null;
+            /** End Char */
+            end_char: number;
+            /**
+             * Kind
+             * @description bracket, public or second reviewer.
+             */
+            kind: string;
+            /** Quote */
+            quote: number;
+            /** Start Char */
+            start_char: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4852,6 +7136,247 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    remove_activity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_activity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_activity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     add_attribute: {
         parameters: {
             query?: never;
@@ -8245,6 +10770,987 @@ export interface operations {
             };
         };
     };
+    add_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                consent: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                consent: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                consent: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    disclosure: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                /** @description A set, by name or id. */
+                set?: string | null;
+                /** @description A code and those below it. */
+                code?: string | null;
+                /** @description The coded passages of a source. */
+                source?: string | null;
+                /** @description Codings by their ids. */
+                codings?: string[] | null;
+                /** @description Each as its source, start and end: id.120.184. */
+                passages?: string[] | null;
+                /** @description What is printed beside a quote: role, site. */
+                by?: string[] | null;
+                /** @description Tables printed beside the quotes: site,sector. */
+                tables?: string[] | null;
+                k?: number | null;
+                /** @description Look at the words too. */
+                words?: boolean;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    disclosure_of_export: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                /** @description A code and those below it. */
+                code?: string | null;
+                /** @description The coded passages of a source. */
+                source?: string | null;
+                /** @description Each as its source, start and end: id.120.184. */
+                passages?: string[] | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    disclosure_policy: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    make_disclosure_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     cases_document: {
         parameters: {
             query?: {
@@ -8407,7 +11913,7 @@ export interface operations {
                 /** @description What this coder did. */
                 person?: string | null;
                 /** @description What it was about. */
-                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "undo") | null;
+                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "undo") | null;
                 since?: string | null;
                 until?: string | null;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
@@ -8574,6 +12080,12 @@ export interface operations {
                 where?: string | null;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
                 as_of?: string | null;
+                /** @description Count participants of those asked about this topic. */
+                asked?: string | null;
+                /** @description With asked: and of those who raised the topic unprompted. */
+                or_raised?: boolean;
+                /** @description The guide of that topic, where there are several. */
+                guide?: string | null;
             };
             header?: never;
             path?: never;
@@ -8659,6 +12171,12 @@ export interface operations {
                 where?: string | null;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
                 as_of?: string | null;
+                /** @description Count participants of those asked about this topic. */
+                asked?: string | null;
+                /** @description With asked: and of those who raised the topic unprompted. */
+                or_raised?: boolean;
+                /** @description The guide of that topic, where there are several. */
+                guide?: string | null;
             };
             header?: never;
             path?: never;
@@ -8744,6 +12262,12 @@ export interface operations {
                 where?: string | null;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
                 as_of?: string | null;
+                /** @description Count participants of those asked about this topic. */
+                asked?: string | null;
+                /** @description With asked: and of those who raised the topic unprompted. */
+                or_raised?: boolean;
+                /** @description The guide of that topic, where there are several. */
+                guide?: string | null;
             };
             header?: never;
             path?: never;
@@ -8904,6 +12428,85 @@ export interface operations {
                 q?: string | null;
                 /** @description The passages of this code and those below it. */
                 code?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    release_document: {
+        parameters: {
+            query: {
+                /** @description The release. */
+                release: string;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
                 as_of?: string | null;
             };
@@ -9292,6 +12895,1290 @@ export interface operations {
             };
         };
     };
+    fieldwork: {
+        parameters: {
+            query?: {
+                today?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldworkBoard"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    fieldwork_homophily: {
+        parameters: {
+            query?: {
+                /** @description A kind of cases, an attribute, or found_by. */
+                by?: string;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Homophily"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    fieldwork_person: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldworkPerson"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    describe_recruitment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecruitmentChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    fieldwork_recruitment: {
+        parameters: {
+            query?: {
+                /** @description A kind of cases, an attribute, or found_by. */
+                rows?: string;
+                /** @description A kind of cases, an attribute, or found_by. */
+                columns?: string;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecruitmentPage"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    fieldwork_referral_chains: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldworkReferrals"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    fieldwork_to_do: {
+        parameters: {
+            query: {
+                /** @description A day, such as 2026-03-02. */
+                today: string;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldworkToDo"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    frames: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    take_frame_file: {
+        parameters: {
+            query: {
+                name: string;
+                unit?: string | null;
+                citation?: string | null;
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_take_frame_file"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameTaken"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_shipped_frame: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippedFrame"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    frame: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                frame: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameWhole"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_frame: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                frame: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    group_frame: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                frame: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGrouping"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    ungroup_frame: {
+        parameters: {
+            query: {
+                /** @description The name of a grouping. */
+                name: string;
+            };
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                frame: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_frame: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                frame: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    frame_rules: {
+        parameters: {
+            query: {
+                characteristic: string;
+                groups?: number;
+                most_first?: boolean;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                frame: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleMoves"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     frameworks: {
         parameters: {
             query?: {
@@ -9456,7 +14343,7 @@ export interface operations {
                 /** @description What this coder did. */
                 person?: string | null;
                 /** @description What it was about. */
-                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "undo") | null;
+                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "undo") | null;
                 since?: string | null;
                 until?: string | null;
                 /** @description Where the next page begins: ``next`` of the one before. */
@@ -10088,6 +14975,87 @@ export interface operations {
             };
         };
     };
+    add_interview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     links: {
         parameters: {
             query?: {
@@ -10585,6 +15553,12 @@ export interface operations {
                 where?: string | null;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
                 as_of?: string | null;
+                /** @description Count participants of those asked about this topic. */
+                asked?: string | null;
+                /** @description With asked: and of those who raised the topic unprompted. */
+                or_raised?: boolean;
+                /** @description The guide of that topic, where there are several. */
+                guide?: string | null;
             };
             header?: never;
             path?: never;
@@ -10678,6 +15652,12 @@ export interface operations {
                 most?: number;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
                 as_of?: string | null;
+                /** @description Count participants of those asked about this topic. */
+                asked?: string | null;
+                /** @description With asked: and of those who raised the topic unprompted. */
+                or_raised?: boolean;
+                /** @description The guide of that topic, where there are several. */
+                guide?: string | null;
             };
             header?: never;
             path?: never;
@@ -12111,6 +17091,806 @@ export interface operations {
             };
         };
     };
+    add_referral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReferral"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_referral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                referral: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_referral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                referral: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_referral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                referral: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    releases: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    record_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelease"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    release_details: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -12217,6 +17997,486 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodedSearchSaved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    selections: {
+        parameters: {
+            query?: {
+                /** @description Only those from this frame. */
+                frame?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    choose_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSelection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    preview_selection: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceTried"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    selection: {
+        parameters: {
+            query?: {
+                /** @description Real names in place of Site A and so on. */
+                names?: boolean;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                selection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionWhole"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_selection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                selection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_selection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                selection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
                 };
             };
             /** @description It cannot be done as asked. */
@@ -14876,6 +21136,324 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    withdrawals: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    withdraw_participant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    lift_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalLifted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    preview_withdrawal: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalPreview"];
                 };
             };
             /** @description It cannot be done as asked. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-import { answer, api, connected, outbox, shutOut } from "./api";
+import { answer, api, connected, file, outbox, shutOut } from "./api";
 import { Failure } from "./failure";
 
 const desk = vi.fn<(request: Request) => Promise<Response>>();
@@ -25,6 +25,15 @@ it("gives every change an intent of its own", async () => {
   await answer(api.POST("/api/codes", { body: { name: "Hope" } }));
   expect(intentOf(0)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   expect(intentOf(1)).not.toBe(intentOf(0));
+});
+
+it("has a file under the name that the desk gives it, or the reason why it is kept back", async () => {
+  const headers = { "content-disposition": "attachment; filename=\"Z.docx\"; filename*=UTF-8''Z%C3%BCge.docx" };
+  desk.mockResolvedValueOnce(new Response("words", { headers }));
+  expect((await file("/api/documents/passages.docx?q=trust")).name).toBe("Züge.docx");
+  const error = { slug: "quotes-would-tell", sentence: "1 of 1 quotes would tell.", hint: "Look at them." };
+  desk.mockResolvedValueOnce(Response.json({ error }, { status: 409 }));
+  await expect(file("/api/documents/passages.docx?q=trust")).rejects.toMatchObject({ status: 409, hint: "Look at them." });
 });
 
 it("tells a failure with its sentence, hint and details", async () => {

@@ -39,6 +39,19 @@ export async function answer<T>(asked: Promise<{ data?: T; error?: unknown; resp
   return data as T;
 }
 
+/** A file of the desk with the name that it gives it, or a Failure. */
+export async function file(address: string): Promise<{ content: Blob; name: string }> {
+  const response = await reach(new Request(new URL(address, window.location.origin)));
+  if (!response.ok) throw Failure.from(await response.json().catch(() => null), response.status);
+  return { content: await response.blob(), name: fileName(response.headers.get("content-disposition")) };
+}
+
+/** The name in the head of an answer (RFC 6266); empty where it has none. */
+function fileName(disposition: string | null): string {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "") ?? [];
+  return encoded ? decodeURIComponent(encoded) : "";
+}
+
 /** For a body that holds files. */
 export const asForm = { bodySerializer: (body: unknown) => body as FormData };
 

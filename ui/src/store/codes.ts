@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 
+import { address } from "../services/address";
 import { answer, api, asForm } from "../services/api";
 import type { Place } from "../services/shapes";
 import { useAct } from "./acting";
@@ -48,6 +49,12 @@ export function useCodePassages(id: string | null, filter: PassageFilter = {}, m
     getNextPageParam: (last) => last.next,
     enabled: id !== null,
   });
+}
+
+/** Where the passages of a code and those below it are had as a Word document. */
+export function useCodeFile(): (code: string) => string {
+  const asOf = useAsOf();
+  return (code) => address("/api/documents/passages.docx", { code, as_of: asOf });
 }
 
 /** A code's passages most like and most unlike the one in hand. */

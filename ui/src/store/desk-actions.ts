@@ -17,6 +17,8 @@ export const VIEWS = [
   { id: "codebook", path: "/codebook", key: "b" },
   { id: "cases", path: "/cases", key: "a" },
   { id: "memos", path: "/memos", key: "o" },
+  { id: "frames", path: "/frames", key: "r" },
+  { id: "fieldwork", path: "/fieldwork", key: "w" },
   { id: "search", path: "/search", key: "f" },
   { id: "compare", path: "/compare", key: "m" },
   { id: "history", path: "/history", key: "y" },

@@ -22,6 +22,14 @@ it("renews counts and history with every change, and nothing without a reason", 
   expect(isTouched(key("codes", null), ["coding"], ["a"])).toBe(true);
 });
 
+it("counts anew who could be found once labels, consents, the policy or a release change", () => {
+  const asked = key("disclosure", "export", { q: "trust" }, null);
+  const kinds = ["source", "speaker", "case", "attribute_value", "consent", "withdrawal", "release", "setting"];
+  expect(kinds.filter((kind) => !isTouched(asked, [kind], null))).toEqual([]);
+  expect(isTouched(asked, ["coding"], null)).toBe(true);
+  expect(isTouched(asked, ["memo"], null)).toBe(false);
+});
+
 it("renews everything for a kind that it does not know", () => {
   expect(isTouched(key("matrix", {}, null), ["finding"], null)).toBe(true);
 });

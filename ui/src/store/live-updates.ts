@@ -14,28 +14,40 @@ export interface Touched {
 export const ownOperations = new Set<string>();
 
 const WITH_ANY = ["study", "history", "conflicts"];
-const COUNTED = ["codes", "search", "matrix", "names", "cases", "sources"];
+const COUNTED = ["codes", "search", "matrix", "names", "cases", "sources", "fieldwork"];
 
 const NOUNS: Record<string, readonly string[]> = {
   study: [],
-  setting: ["matrix"],
+  setting: ["matrix", "disclosure"],
   coder: ["coders", "names", "codes", "sources", "matrix"],
-  source: [...COUNTED, "speakers", "memos"],
-  revision: ["sources", "codes", "search", "memos", "codings"],
-  speaker: ["speakers", "sources", "cases", "matrix", "codes", "search"],
+  source: [...COUNTED, "speakers", "memos", "disclosure"],
+  revision: ["sources", "codes", "search", "memos", "codings", "disclosure"],
+  speaker: ["speakers", "sources", "cases", "matrix", "codes", "search", "fieldwork", "disclosure"],
   framework: ["frameworks", "codes", "names", "matrix"],
-  code: ["codes", "names", "matrix", "search", "memos", "codings"],
-  coding: ["sources", "codes", "codings", "search", "matrix", "coders", "cases"],
-  case: [...COUNTED, "speakers"],
-  membership: ["cases", "matrix", "sources", "search", "codes"],
-  attribute: ["cases", "matrix", "search", "sources"],
-  attribute_value: ["cases", "matrix", "search", "sources"],
+  code: ["codes", "names", "matrix", "search", "memos", "codings", "disclosure"],
+  coding: ["sources", "codes", "codings", "search", "matrix", "coders", "cases", "fieldwork", "disclosure"],
+  case: [...COUNTED, "speakers", "disclosure"],
+  membership: ["cases", "matrix", "sources", "search", "codes", "fieldwork", "disclosure"],
+  attribute: ["cases", "matrix", "search", "sources", "fieldwork", "disclosure"],
+  attribute_value: ["cases", "matrix", "search", "sources", "fieldwork", "disclosure"],
   memo: ["memos", "names"],
   link: ["links"],
   evidence: ["links"],
   set: ["sets", "names", "matrix"],
   set_member: ["sets", "matrix"],
   query: ["queries", "names"],
+  frame: ["frames", "selections"],
+  selection: ["selections", "frames"],
+  guide: ["fieldwork", "matrix"],
+  topic_turn: ["fieldwork", "matrix"],
+  recruitment: ["fieldwork"],
+  referral: ["fieldwork"],
+  contact: ["fieldwork"],
+  consent: ["fieldwork", "disclosure"],
+  approval: ["fieldwork"],
+  activity: ["fieldwork"],
+  release: ["disclosure"],
+  // A withdrawal hides all that somebody said: it is not here, so that everything is asked anew.
 };
 
 /** Have what these changes touched asked anew where it is shown. */

@@ -89,7 +89,8 @@ test("Tab walks through every view, its focus always seen and named, and is neve
 test("each view is gone to by its own key, and says where one is", async ({ page, example: _ }) => {
   await goTo(page, "/");
   const views = [
-    ["s", "Sources"], ["b", "Codebook"], ["a", "Cases"], ["o", "Memos"],
+    ["s", "Sources"], ["b", "Codebook"], ["a", "Cases"], ["o", "Memos"], ["r", "Frames"],
+    ["w", "Fieldwork"],
     ["f", "Search"], ["m", "Compare"], ["y", "History"], ["h", "Home"],
   ] as const;
   for (const [key, name] of views) {

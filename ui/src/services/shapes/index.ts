@@ -4,3 +4,5 @@ export type * from "./sources";
 export type * from "./codes";
 export type * from "./cases";
 export type * from "./asking";
+export type * from "./fieldwork";
+export type * from "./disclosure";

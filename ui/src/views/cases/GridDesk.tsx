@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { Button } from "../../components/Button";
+import { focusAfterDialog } from "../../components/focus-after-dialog";
 import type { AttributeRow, Cases } from "../../services/shapes";
 import { useCaseActs } from "../../store/cases";
 import { CaseGrid } from "./CaseGrid";
@@ -10,7 +11,6 @@ import { FilterDialog } from "./FilterDialog";
 import { PasteDialog } from "./PasteDialog";
 import { SITE, isInSeveral } from "./grid-columns";
 import type { Column } from "./grid-columns";
-import { focusAfterDialog } from "./use-case-address";
 import { useGridDesk } from "./use-grid-desk";
 import { gridKeys } from "./use-grid-keys";
 import { HEAD, useSpots } from "./use-spots";

@@ -5,6 +5,7 @@ import { useParams } from "wouter";
 
 import { ErrorNote } from "../../components/ErrorNote";
 import { Inspector } from "../../components/Inspector";
+import { focusAfterDialog } from "../../components/focus-after-dialog";
 import { Loading } from "../../components/Progress";
 import { useActions } from "../../store/actions";
 import { useCases } from "../../store/cases";
@@ -17,7 +18,7 @@ import { GridDesk } from "./GridDesk";
 import { NoCases } from "./NoCases";
 import { PrintedCases } from "./PrintedCases";
 import { ALL, SITE, isInSeveral } from "./grid-columns";
-import { focusAfterDialog, useCaseChosen, useDialogAsked } from "./use-case-address";
+import { useCaseChosen, useDialogAsked } from "./use-case-address";
 import { useViewState } from "./use-view-state";
 import "./cases.css";
 

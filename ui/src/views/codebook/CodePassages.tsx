@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { DateText } from "../../components/DateText";
+import { DisclosureNote } from "../../components/DisclosureNote";
 import { ErrorNote } from "../../components/ErrorNote";
 import { PassageCard } from "../../components/PassageCard";
 import { Loading } from "../../components/Progress";
@@ -10,7 +11,9 @@ import { Select } from "../../components/Select";
 import { VirtualList } from "../../components/VirtualList";
 import type { CodeRow, PassageRow } from "../../services/shapes";
 import { useCases } from "../../store/cases";
-import { useCodePassages } from "../../store/codes";
+import { useCodeFile, useCodePassages } from "../../store/codes";
+import { namedPassages, useDisclosure, useFileClick } from "../../store/disclosure";
+import type { Quotes } from "../../store/disclosure";
 import { useCoders } from "../../store/study";
 
 export function CodePassages({ code }: { code: CodeRow }) {
@@ -28,6 +31,9 @@ export function CodePassages({ code }: { code: CodeRow }) {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = asked;
   const passages = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const total = data?.pages[0]?.total ?? null;
+  const isAll = below && !coder && !site; // as the document has them
+  const fileOf = useCodeFile();
+  const saveFile = useFileClick();
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -56,11 +62,23 @@ export function CodePassages({ code }: { code: CodeRow }) {
           />
         ) : null}
       </div>
-      <label className="code-check">
-        <input type="checkbox" checked={below} onChange={({ target }) => setBelow(target.checked)} />
-        <span>{t("below")}</span>
-      </label>
-      {total !== null ? <p className="quiet small">{t("total", { total })}</p> : null}
+      <div className="disclosure-line">
+        <label className="code-check">
+          <input type="checkbox" checked={below} onChange={({ target }) => setBelow(target.checked)} />
+          <span>{t("below")}</span>
+        </label>
+        {isAll && total ? (
+          <a className="button small no-print" href={fileOf(code.id)} download onClick={saveFile}>
+            {t("word")}
+          </a>
+        ) : null}
+      </div>
+      {total !== null ? (
+        <div className="disclosure-line no-print">
+          <p className="quiet small">{t("total", { total })}</p>
+          {total > 0 ? <QuotesNote quotes={isAll ? { code: code.id } : namedPassages(passages)} /> : null}
+        </div>
+      ) : null}
       {error && !data ? <ErrorNote error={error} onAgain={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data && passages.length === 0 ? <p className="quiet">{t("none")}</p> : null}
@@ -91,6 +109,10 @@ export function CodePassages({ code }: { code: CodeRow }) {
       ) : null}
     </div>
   );
+}
+
+function QuotesNote({ quotes }: { quotes: Quotes }) {
+  return <DisclosureNote {...useDisclosure(quotes)} isShort />;
 }
 
 export function placeOf({ source_id, start_char, end_char, codings }: PassageRow): string {

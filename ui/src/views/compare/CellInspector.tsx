@@ -2,12 +2,14 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 
 import { Button } from "../../components/Button";
+import { DisclosureNote } from "../../components/DisclosureNote";
 import { ErrorNote } from "../../components/ErrorNote";
 import { Link } from "../../components/Link";
 import { PassageCard } from "../../components/PassageCard";
 import { Loading } from "../../components/Progress";
 import { addressOf } from "../../services/address";
-import type { Matrix } from "../../services/shapes";
+import type { Matrix, PassageRow } from "../../services/shapes";
+import { namedPassages, useDisclosure } from "../../store/disclosure";
 import { useMatrixCell } from "../../store/matrix";
 import type { MatrixChoice } from "../../store/matrix";
 import { ALL_LABEL, hasOf } from "./figures";
@@ -60,7 +62,10 @@ export function CellInspector({ choice, matrix, cell, focusCount, onBack }: Prop
       {!first && !error ? <Loading /> : null}
       {first ? (
         <>
-          {passages.length === 0 ? <p className="quiet">{t("passages", { total: 0 })}</p> : null}
+          <div className="disclosure-line">
+            <p className="quiet small">{t("passages", { total: first.total ?? passages.length })}</p>
+            <QuotesNote passages={passages} />
+          </div>
           <ul className="compare-passages">
             {passages.map((passage) => (
               <li key={`${passage.source_id} ${passage.start_char} ${passage.end_char}`}>
@@ -87,6 +92,10 @@ export function CellInspector({ choice, matrix, cell, focusCount, onBack }: Prop
       ) : null}
     </div>
   );
+}
+
+function QuotesNote({ passages }: { passages: readonly PassageRow[] }) {
+  return <DisclosureNote {...useDisclosure(namedPassages(passages))} isShort />;
 }
 
 function People({ title, names }: { title: string; names: readonly string[] }) {

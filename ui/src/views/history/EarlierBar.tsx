@@ -3,11 +3,11 @@ import { useTranslations } from "use-intl";
 
 import { Button } from "../../components/Button";
 import { address } from "../../services/address";
+import { begunOn, dayOf, daysBefore } from "../../services/days";
 import { useAsOf } from "../../store/asking";
 import { useGo } from "../../store/desk-actions";
 import { useStudy } from "../../store/study";
 import { DayField } from "./DayField";
-import { begunOn, dayOf, daysBefore } from "./days";
 
 /** The way to the study as it was on a day. */
 export function EarlierBar() {

@@ -3,13 +3,14 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Select";
 import type { Messages } from "../../messages";
+import { dayOf } from "../../services/days";
 import { useCoders } from "../../store/study";
 import { DayField } from "./DayField";
-import { dayOf } from "./days";
 import type { useChosen } from "./use-chosen";
 
 const KINDS: readonly (keyof Messages["history"]["kinds"])[] = [
-  "source", "code", "coding", "memo", "case", "attribute", "link", "set", "query", "coder", "study", "undo",
+  "source", "code", "coding", "memo", "case", "attribute", "link", "set", "query", "frame", "fieldwork",
+  "release", "coder", "study", "undo",
 ];
 
 /** Whose work, on what, and when. */

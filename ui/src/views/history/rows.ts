@@ -1,5 +1,5 @@
 import type { OperationRow } from "../../services/shapes";
-import { dayOf } from "./days";
+import { dayOf } from "../../services/days";
 
 export type Row =
   | { is: "day"; day: string }

@@ -3,8 +3,8 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../components/Button";
 import { Header } from "../../components/Header";
 import { address } from "../../services/address";
-import { download } from "../../services/download";
 import { useAsOf } from "../../store/asking";
+import { useSaveFile } from "../../store/disclosure";
 import type { Filter } from "./memo-filter";
 
 interface Props {
@@ -18,6 +18,7 @@ interface Props {
 export function MemosHeader({ filter, canWrite, hasMemos, onNew }: Props) {
   const t = useTranslations("memos");
   const as_of = useAsOf();
+  const saveFile = useSaveFile();
   const { kind, author, about, source } = filter;
   const word = address("/api/documents/memos.docx", { kind, author, about: about || source, as_of });
   return (
@@ -27,7 +28,7 @@ export function MemosHeader({ filter, canWrite, hasMemos, onNew }: Props) {
           <Button size="small" onPress={() => window.print()}>
             {t("export.print")}
           </Button>
-          <Button size="small" onPress={() => download(word)}>
+          <Button size="small" onPress={() => void saveFile(word)}>
             {t("export.word")}
           </Button>
         </>

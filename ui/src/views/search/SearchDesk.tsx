@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { Button } from "../../components/Button";
+import { DisclosureNote } from "../../components/DisclosureNote";
 import { ErrorNote } from "../../components/ErrorNote";
 import { Header } from "../../components/Header";
 import { Inspector } from "../../components/Inspector";
@@ -10,6 +11,7 @@ import { QuerySlip, isSlip } from "../../components/QuerySlip";
 import { useActions } from "../../store/actions";
 import { useCodes } from "../../store/codes";
 import { SEARCH_BOX } from "../../store/desk-actions";
+import { useDisclosure, useFileClick } from "../../store/disclosure";
 import { useSearch, useSearchFile } from "../../store/search";
 import { useCanWrite } from "../../store/study";
 import { CodeAllDialog } from "./CodeAllDialog";
@@ -37,6 +39,7 @@ export function SearchDesk() {
   const { data: codes } = useCodes();
   const canWrite = useCanWrite();
   const fileOf = useSearchFile();
+  const saveFile = useFileClick();
   const list = useRef<ResultListHandle>(null);
   const [open, setOpen] = useState<"save" | "code" | null>(null);
 
@@ -74,10 +77,11 @@ export function SearchDesk() {
       <Header title={t("title")}>
         {hasAnswer ? (
           <span className="row no-print">
+            <QuotesNote question={question} />
             <Button size="small" onPress={() => void print()}>
               {t("export.print")}
             </Button>
-            <a className="button small" href={fileOf(question)} download>
+            <a className="button small" href={fileOf(question)} download onClick={saveFile}>
               {t("export.word")}
             </a>
             {canWrite ? (
@@ -142,4 +146,8 @@ export function SearchDesk() {
       ) : null}
     </>
   );
+}
+
+function QuotesNote({ question }: { question: string }) {
+  return <DisclosureNote {...useDisclosure({ q: question })} />;
 }

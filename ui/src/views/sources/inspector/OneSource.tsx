@@ -5,6 +5,7 @@ import { EditableText } from "../../../components/EditableText";
 import { Link } from "../../../components/Link";
 import { addressOf, sourceAddress } from "../../../services/address";
 import type { SourceRow } from "../../../services/shapes";
+import { useFileClick } from "../../../store/disclosure";
 import { originalAddress, useSource, useSourceActs } from "../../../store/sources";
 import { useFormatText } from "../format-text";
 import { Recording } from "./Recording";
@@ -29,6 +30,7 @@ export function OneSource({ row, canWrite, onRemove }: Props) {
   const format = useFormatText();
   const { data: whole } = useSource(row.id);
   const { describe } = useSourceActs();
+  const saveFile = useFileClick();
   const save = async (field: "name" | "language" | "date" | "note", value: string) =>
     (await describe(row.id, {
       [field]: field === "name" ? value : value || null,
@@ -97,7 +99,7 @@ export function OneSource({ row, canWrite, onRemove }: Props) {
       <h3>{t("documents")}</h3>
       <ul className="one-source-documents">
         <li>
-          <a href={`/api/documents/transcript.docx?source=${row.id}`} download>
+          <a href={`/api/documents/transcript.docx?source=${row.id}`} download onClick={saveFile}>
             {t("transcript")}
           </a>
         </li>
