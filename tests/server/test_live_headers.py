@@ -178,6 +178,9 @@ def test_pages_hear_of_a_long_write_and_read_on_while_it_goes_on(study_path: Pat
         assert (await _event(late))[0] == "state"
         assert (await _event(late))[0] == "busy"
         assert len(await desk.read(lambda study: study.codes.all())) >= 4
+        # What answers meanwhile can only be read; the desk still can be written to.
+        assert await desk.read(lambda study: study.read_only)
+        assert not desk.is_read_only
         may_end.set()
         await writing
         heard = {}

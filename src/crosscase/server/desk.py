@@ -100,6 +100,11 @@ class Desk:
         """What the long write that goes on does, in words to show."""
         return self._long_writes[0] if self._long_writes else None
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the study can only be read here; not so just because a long write goes on."""
+        return self._study is not None and self._study.read_only
+
     async def read(self, ask: Callable[[Study], T], moment: Moment | None = None) -> T:
         """Answer from the study as it is, or as it was at a moment."""
         if moment is not None:

@@ -48,6 +48,7 @@ test("a first study, from three transcripts to a comparison and back to last wee
     await expect(dialog.getByText("3 sources to store")).toBeVisible();
     await dialog.getByRole("button", { name: "Store 3 sources" }).click();
     await expect(messages(page).getByText("Imported 3 sources")).toBeVisible();
+    await expect(dialog).toBeHidden();
   });
 
   await test.step("a small codebook is built", async () => {
@@ -57,7 +58,7 @@ test("a first study, from three transcripts to a comparison and back to last wee
       const dialog = page.getByRole("dialog", { name: "New code" });
       await expect(async () => {
         await page.keyboard.press("n"); // keys rest while the dialog before fades
-        await expect(dialog).toBeVisible({ timeout: 1_000 });
+        await expect(dialog).toBeVisible({ timeout: 5_000 });
       }).toPass();
       await dialog.getByLabel("Name").fill(name);
       await dialog.getByLabel("Name").press("Enter");
@@ -86,10 +87,12 @@ test("a first study, from three transcripts to a comparison and back to last wee
     await page.keyboard.press("Shift+Enter");
     await expect.poll(() => codings(page)).toBe(5);
     await openSource(page, "ics_P02.txt");
-    await page.keyboard.press("g");
-    await page.keyboard.press("n");
-    await page.keyboard.press("1");
-    await expect.poll(() => codings(page)).toBe(1);
+    await expect(async () => {
+      await page.keyboard.press("g"); // keys are the new source's once it has come
+      await page.keyboard.press("n");
+      await page.keyboard.press("1");
+      await expect.poll(() => codings(page), { timeout: 5_000 }).toBe(1);
+    }).toPass();
   });
 
   await test.step("the transcript is corrected, and every coding stays", async () => {
