@@ -38,6 +38,44 @@ def boards(run: Run, study: Path) -> Path:
     return study
 
 
+def test_a_grouping_that_takes_the_place_of_another_is_said(run: Run, boards: Path) -> None:
+    """With how many cases changed group, in words and in JSON."""
+    again = ("frame", "classify", boards, "boards", "population", "--cut-point", "600000",
+             "--cut-point", "1500000", "--name", "size")  # fmt: skip
+    said = run(*again).out
+    assert said.startswith(
+        "Replaced the grouping “size” (3 bands between given cut points of “population”): "
+        "1 case changed group.\n"
+    )
+    assert not run(*again).out.startswith("Replaced")
+    made = run(*again[:-3], "1000000", *again[-2:], "--json").json["grouping"]
+    assert made["replaced"]["cut_points"] == [600_000, 1_500_000]
+    assert [each["case"] for each in made["moves"]] == ["A2"]
+
+
+def test_a_date_that_cannot_be_is_named_by_its_line(run: Run, study: Path) -> None:
+    """Of the table of characteristics."""
+    Path("f.csv").write_text("id,x\na,12\n", encoding="utf-8")
+    Path("m.csv").write_text("column,date\nx,2022-13-45\n", encoding="utf-8")
+    said = run("frame", "import", study, "f.csv", "--characteristics", "m.csv", status=2)
+    assert said.err.startswith("Line 2 of the characteristics, “x”: “2022-13-45” is no date.")
+
+
+def test_two_tables_are_told_apart_where_one_is_to_be_chosen(run: Run, boards: Path) -> None:
+    """A conflict of two imports tells their sizes, not their hashes."""
+    run("copy", boards, "other.crosscase")
+    for study, who, columns in ((boards, "Ama", "code,x"), ("other.crosscase", "Ben", "code,x,y")):
+        row = ",".join(["A1", "1", "2"][: columns.count(",") + 1])
+        Path("boards.csv").write_text(f"{columns}\n{row}\n", encoding="utf-8")
+        run("frame", "import", study, "boards.csv", "--as", who)
+    run("merge", boards, "other.crosscase")
+    listed = run("conflicts", boards).out
+    assert "“1 case, 1 characteristic”" in listed
+    assert "“1 case, 2 characteristics”" in listed
+    said = run("conflicts", "settle", boards, "1", "0").out
+    assert re.fullmatch(r"Settled: table of “boards” is “1 case, \d characteristics?”\.\n", said)
+
+
 def test_a_frame_is_imported_and_says_what_is_missing_or_guessed(run: Run, study: Path) -> None:
     """Importing it again says what changed; a dry run changes nothing."""
     Path("f.csv").write_text("id,x,place\na,1,north\nb,,south\n", encoding="utf-8")

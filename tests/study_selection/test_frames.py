@@ -101,6 +101,37 @@ def test_a_meaning_that_does_not_fit_its_column_is_refused(
     assert study.frames.all() == []
 
 
+@pytest.mark.parametrize("date", ["2022-13-45", "2022-02-30", "2022-13", "spring", "1/2/2022"])
+def test_a_date_that_cannot_be_is_refused(study: Study, date: str) -> None:
+    """With its line where it stands in a file; nothing is stored."""
+    with pytest.raises(MistakeOfUse, match=f"The date of “people”: “{date}” is no date") as refused:
+        study.frames.import_table(
+            "Boards", COLUMNS, BOARDS, characteristics=[{"column": "people", "date": date}]
+        )
+    assert (refused.value.slug, study.frames.all()) == ("not-a-date", [])
+    rows = [("deprived", "2019"), ("people", date)]
+    with pytest.raises(
+        MistakeOfUse, match=r"^Line 5 of the characteristics, “people”: "
+    ) as refused:
+        described_rows(["column", "date"], rows, [3, 5])
+    assert "2022-01-31, 2022-01 or 2022" in (refused.value.hint or "")
+    with pytest.raises(MistakeOfUse, match=r"^Line 3 of"):
+        described_rows(["column", "date"], rows)
+
+
+def test_a_date_is_a_year_a_month_or_a_day(study: Study) -> None:
+    """And is kept as it was written; a number is a year."""
+    meant: list[dict[str, Any]] = [
+        {"column": "people", "date": "2022-01-31"},
+        {"column": "deprived", "date": 2019},
+        {"column": "rural", "date": "2011-03"},
+    ]
+    study.frames.import_table("Boards", COLUMNS, BOARDS, characteristics=meant)
+    told = {each.name: each.date for each in study.frames.read("Boards").table.characteristics}
+    dates = [told[name] for name in ("people", "deprived", "rural", "region")]
+    assert dates == ["2022-01-31", "2019", "2011-03", None]
+
+
 def test_types_are_guessed_where_nobody_says_them_and_that_is_told(study: Study) -> None:
     """A name that says per cent or population is taken at its word."""
     report = study.frames.import_table(
@@ -231,6 +262,23 @@ def test_groups_that_cannot_be_made_are_refused(
     assert (refused.value.slug, boards.heads) == (slug, before)
 
 
+def test_a_grouping_that_takes_the_place_of_another_says_so(boards: Study) -> None:
+    """Which one it replaced, and which cases changed group; the same again replaces nothing."""
+    assert boards.frames.classify("Boards", "rurality", groups=2).replaced is None
+    made = boards.frames.classify("Boards", "population", cut_points=[600_000, 1_500_000],
+                                  labels=["small", "medium", "large"], name="SIZE")  # fmt: skip
+    assert made.replaced is not None
+    assert made.replaced.cut_points == (600_000, 1_000_000)
+    assert [(each.case, each.from_group, each.to_group) for each in made.moves] == [
+        ("A2", "large", "medium")
+    ]
+    again = boards.frames.classify("Boards", "population", cut_points=[600_000, 1_500_000],
+                                   labels=["small", "medium", "large"], name="SIZE")  # fmt: skip
+    assert (again.replaced, again.moves, again.of_case) == (None, (), made.of_case)
+    names = [each.grouping.name for each in boards.frames.describe("Boards").groupings]
+    assert names == ["deprived", "rurality group", "SIZE"]
+
+
 def test_only_numbers_are_grouped_and_names_are_nearly_right(boards: Study) -> None:
     """A text says by itself who is alike; a slip in a name is met with the right one."""
     with pytest.raises(MistakeOfUse, match="not a number"):
@@ -328,6 +376,54 @@ def test_a_grouping_that_lost_its_column_in_a_merge_is_flagged(tmp_path: Path) -
     there.close()
 
 
+def test_what_the_columns_mean_is_settled_with_their_table(tmp_path: Path) -> None:
+    """Two imports of one name are one conflict, told by what differs; either choice is whole."""
+    other = [
+        {**each, "label": "deprived areas"} if each["column"] == "deprived" else each
+        for each in MEANING
+    ]
+    copies = (("here", None, MEANING), ("there", "Ben", other))
+    make_study(tmp_path, name="here").close()
+    shutil.copy(tmp_path / "here.crosscase", tmp_path / "there.crosscase")
+    for copy, person, meaning in copies:
+        with make_study(tmp_path, name=copy, person=person or "Ama", open_again=True) as one:
+            columns, rows = [*COLUMNS], [list(row) for row in BOARDS]
+            if copy == "there":
+                columns, rows = [*columns, "beds"], [[*row, "5"] for row in rows]
+            one.frames.import_table("Boards", columns, rows, characteristics=meaning)
+    here = make_study(tmp_path, name="here", open_again=True)
+    here.merge(tmp_path / "there.crosscase")
+    (conflict,) = here.conflicts()
+    assert conflict.field == "table"
+    texts = {conflict.shown_text: conflict.shown, conflict.rival_texts[0]: conflict.rivals[0]}
+    assert set(texts) == {"9 cases, 5 characteristics", "9 cases, 6 characteristics"}
+    here.settle(conflict.entity, "table", texts["9 cases, 5 characteristics"])
+    table = here.frames.read("Boards").table
+    names = ["region", "population", "deprivation", "rurality", "teaching"]
+    assert [each.name for each in table.characteristics] == names
+    assert [*table.values] == names
+    assert table.values["deprivation"][0] == 31.2
+    assert (here.conflicts(), here.verify()) == ([], [])
+    here.close()
+
+
+def test_tables_of_one_size_are_told_apart_by_what_they_say_differently(tmp_path: Path) -> None:
+    """A cell, a date or a name: the first in which the two differ."""
+    make_study(tmp_path, name="here").close()
+    shutil.copy(tmp_path / "here.crosscase", tmp_path / "there.crosscase")
+    with make_study(tmp_path, name="here", open_again=True) as here:
+        here.frames.import_table("X", ("id", "x"), [("1", "5"), ("2", "6")])
+    with make_study(tmp_path, name="there", person="Ben", open_again=True) as there:
+        there.frames.import_table("X", ("id", "x"), [("1", "5"), ("2", "")])
+    with make_study(tmp_path, name="here", open_again=True) as here:
+        here.merge(tmp_path / "there.crosscase")
+        (conflict,) = here.conflicts()
+        assert {conflict.shown_text, *conflict.rival_texts} == {
+            "2 cases, 1 characteristic; x of 2: 6.0",
+            "2 cases, 1 characteristic; x of 2: nothing",
+        }
+
+
 def test_a_table_of_characteristics_is_read_by_its_columns() -> None:
     """Empty cells say nothing; a column that is not known is refused."""
     assert described_rows(["Column", "type"], [["a", ""]]) == [{"column": "a"}]
@@ -347,5 +443,5 @@ def test_a_table_is_the_same_after_it_was_stored(pairs: Sequence[tuple[str, str]
         characteristics=[{"column": "a", "type": "number"}, {"column": "b", "type": "count"}],
     )  # fmt: skip
     data = table.to_bytes()
-    again = FrameTable.of_bytes(data, table.characteristics)
+    again = FrameTable.of_bytes(data)
     assert (again, again.to_bytes()) == (table, data)

@@ -31,7 +31,8 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
         for number, each in enumerate(found, 1):
             screen.line(f"{number}. {each.kind} “{each.name}”: {each.sentence}.")
             for at, value in enumerate(_choices(each)):
-                screen.line(f"     [{at}] {_told(value)}{'  (shows now)' if at == 0 else ''}")
+                told, now = _told(value, _text(each, at)), "  (shows now)" if at == 0 else ""
+                screen.line(f"     [{at}] {told}{now}")
 
     return Answer({"conflicts": found}, show)
 
@@ -58,7 +59,8 @@ def settle(
                 "those without choices say themselves what to do.",
             )
         recorded = work.settle(each.entity, each.field, values[choice])
-    said = f"Settled: {each.field.replace('_', ' ')} of “{each.name}” is {_told(values[choice])}."
+    told = _told(values[choice], _text(each, choice))
+    said = f"Settled: {each.field.replace('_', ' ')} of “{each.name}” is {told}."
     return did(recorded, said, entity=each.entity, field=each.field)
 
 
@@ -66,7 +68,12 @@ def _choices(each: StudyConflict) -> list[Any]:
     return [] if each.field is None else [each.shown, *each.rivals]
 
 
-def _told(value: Any) -> str:
+def _text(each: StudyConflict, at: int) -> str | None:
+    """What a value means: the name of an id, the words behind a hash."""
+    return (each.shown_text, *each.rival_texts)[at]
+
+
+def _told(value: Any, text: str | None) -> str:
     if value is None:
         return "nothing"
-    return f"“{value}”" if isinstance(value, str) else str(plain(value))
+    return f"“{text or value}”" if isinstance(value, str) else str(plain(value))

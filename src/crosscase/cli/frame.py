@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from crosscase.cli.frame_recompute import recompute
-from crosscase.cli.frames_shown import draw_grouping, imported_answer
+from crosscase.cli.frames_shown import draw_grouping, draw_made_grouping, imported_answer
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, DryRun, StudyPath, flag, says
 from crosscase.cli.plain_values import plain
@@ -90,7 +90,7 @@ def import_(
     told = None
     if characteristics is not None:
         meant = table_of(characteristics)
-        told = described_rows(meant.columns, meant.rows)
+        told = described_rows(meant.columns, meant.rows, meant.lines or None)
     with opened(study, common) as work:
         report = work.frames.import_table(
             name or file.stem,
@@ -231,7 +231,7 @@ def classify(
             name=name,
             most_first=most_first,
         )
-    return Answer({"grouping": told}, lambda screen: draw_grouping(screen, told))
+    return Answer({"grouping": told}, lambda screen: draw_made_grouping(screen, told))
 
 
 @app.command

@@ -8,10 +8,10 @@ from crosscase.cli.plain_values import plain
 from crosscase.cli.rendering import Answer, Screen, counted, first_of
 
 if TYPE_CHECKING:
-    from crosscase.study_selection.frame_groupings import ToldGrouping
+    from crosscase.study_selection.frame_groupings import FrameGrouping, MadeGrouping, ToldGrouping
     from crosscase.study_selection.frames import ImportedFrame
 
-__all__ = ["draw_grouping", "imported_answer"]
+__all__ = ["draw_grouping", "draw_made_grouping", "imported_answer"]
 
 
 def imported_answer(report: ImportedFrame, is_dry: bool) -> Answer:
@@ -43,7 +43,7 @@ def imported_answer(report: ImportedFrame, is_dry: bool) -> Answer:
 def draw_grouping(screen: Screen, told: ToldGrouping) -> None:
     """A grouping: its rule, its groups, and what the rule had to decide."""
     grouping = told.grouping
-    screen.line(f"{grouping.name}: {_rule(told)} of “{grouping.characteristic}”", "bold")
+    screen.line(f"{grouping.name}: {_rule(grouping)} of “{grouping.characteristic}”", "bold")
     if told.problem is not None:
         screen.line(f"It makes no groups of this table: {told.problem}")
         return
@@ -63,10 +63,21 @@ def draw_grouping(screen: Screen, told: ToldGrouping) -> None:
             )
 
 
-def _rule(told: ToldGrouping) -> str:
+def draw_made_grouping(screen: Screen, made: MadeGrouping) -> None:
+    """A grouping that was made, with what it changed where it took another's place."""
+    before = made.replaced
+    if before is not None:
+        screen.line(
+            f"Replaced the grouping “{before.name}” ({_rule(before)} of “{before.characteristic}”):"
+            f" {counted(len(made.moves), 'case')} changed group."
+        )
+    draw_grouping(screen, made)
+
+
+def _rule(grouping: FrameGrouping) -> str:
     rule = {
         "rank": "groups of equal number by rank",
         "cut-points": "groups of equal number between quantiles of type 7",
         "bands": "bands between given cut points",
-    }[told.grouping.rule]
-    return f"{told.grouping.groups} {rule}"
+    }[grouping.rule]
+    return f"{grouping.groups} {rule}"

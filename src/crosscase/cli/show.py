@@ -26,7 +26,7 @@ _NAMES = ("name", "title")
 _NOT_SHOWN = ("id", "dropped", *_NAMES)
 _FOR_PROGRAMS = (
     "file_hash", "original", "order_key", "revision",
-    "table", "characteristics", "groupings", "asked", "result",  # `frame` and `sample` tell these
+    "table", "groupings", "asked", "result",  # `frame` and `sample` tell these
 )  # fmt: skip
 
 

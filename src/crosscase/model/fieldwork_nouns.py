@@ -34,15 +34,15 @@ T = FieldType
 class Frame(Noun):
     """A sampling frame: a table of candidate cases with typed, sourced, dated characteristics.
 
-    ``table`` is the blob of the rows; ``characteristics`` say what each column means, where it
-    comes from and when; ``groupings`` are the rules by which cases fall into groups.
+    ``table`` is the blob of the rows with what each column means, where it comes from and when;
+    ``groupings`` are the rules by which cases fall into groups.
     """
 
     name: str = stored(2, T.TEXT)
     description: str | None = stored(3, T.TEXT)
     unit: str | None = stored(4, T.TEXT)
     table: str | None = stored(5, T.BLOB)
-    characteristics: Any = stored(6, T.PLAIN)
+    # 6 stays unused: meanings that stood beside the table could be settled apart from it.
     groupings: Any = stored(7, T.PLAIN)
     citation: str | None = stored(8, T.TEXT)
 

@@ -89,6 +89,7 @@ def _field_conflicts(reading: Reading) -> Iterator[StudyConflict]:
                 if any(told.is_hidden(kind, ids[row], spec, each) for each in values):
                     continue  # a withdrawn person's words: shown and settled when it is lifted
                 rivals = [r for r in folded.rivals if r.value != folded.value]
+                texts = told.tell_rivals(spec, [folded.value, *(each.value for each in rivals)])
                 whose = ", ".join(operation_label(r.operation) for r in rivals)
                 yield StudyConflict(
                     "field",
@@ -99,8 +100,8 @@ def _field_conflicts(reading: Reading) -> Iterator[StudyConflict]:
                     spec.name,
                     spec.type.from_wire(folded.value),
                     tuple(spec.type.from_wire(rival.value) for rival in rivals),
-                    told.tell(spec, folded.value),
-                    tuple(told.tell(spec, rival.value) for rival in rivals),
+                    texts[0],
+                    tuple(texts[1:]),
                 )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from crosscase.model.fields import FieldSpec, FieldType, KindSpec
 from crosscase.model.kinds import KINDS
 from crosscase.store.blobs import find_blob
+from crosscase.store.case_table_words import tell_tables
 from crosscase.store.entity_names import name_in_study
 from crosscase.store.quarantine import is_withdrawn, quarantine
 from crosscase.store.quarantined_words import (
@@ -22,6 +24,7 @@ __all__ = ["ShortValues"]
 
 _MOST_CHARS = 300
 _CODE = KINDS["code"]
+_TABLE = "table"  # of frames and selections: cases in a form for programs
 # What would say nothing to a person: hashes, layouts, what another program said.
 _UNTOLD = {"foreign", "layout", "edits", "replaced", "file_hash", "original", "settles", "target"}
 
@@ -57,12 +60,20 @@ class ShortValues:
                 return _short(self._text(bytes(wire[0]))[wire[1] : wire[2]])
             case FieldType.VALUE:
                 return _short(str(wire[1]))
+            case FieldType.BLOB if spec.name == _TABLE:
+                return self._tables([wire])[0]
             case FieldType.BLOB:
                 return self._blob(bytes(wire))
             case FieldType.PLAIN if isinstance(wire, list):
                 return _short(", ".join(_part(each) for each in wire))
             case _:
                 return _short(str(wire))
+
+    def tell_rivals(self, spec: FieldSpec, wires: Sequence[Any]) -> list[str | None]:
+        """Values that stand against each other, told so that they can be told apart."""
+        if spec.name == _TABLE:
+            return self._tables(wires)
+        return [self.tell(spec, wire) for wire in wires]
 
     def tell_field(self, kind: KindSpec, entity: bytes, spec: FieldSpec, wire: Any) -> str | None:
         """The same of one field of one thing; None of what a withdrawal hides."""
@@ -90,6 +101,14 @@ class ShortValues:
             return False
         rows = self._reading.file.rows_of_ids(self._reading.connection, [entity])
         return rows.get(entity, 0) in held
+
+    def _tables(self, wires: Sequence[Any]) -> list[str | None]:
+        """Tables of cases by size and difference; None of one that is not there."""
+        file, connection = self._reading.file, self._reading.connection
+        held = [None if each is None else find_blob(file, connection, bytes(each))
+                for each in wires]  # fmt: skip
+        told = iter(tell_tables([data for data in held if data is not None]))
+        return [None if data is None else next(told) for data in held]
 
     def _blob(self, name: bytes) -> str | None:
         data = find_blob(self._reading.file, self._reading.connection, name)

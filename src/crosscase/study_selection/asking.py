@@ -81,7 +81,6 @@ def asked_of(
         frame_name=read.frame.name,
         unit=read.frame.unit,
         citation=read.frame.citation,
-        characteristics=table.characteristics,
         groupings=read.groupings,
     )
 

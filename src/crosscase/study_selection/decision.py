@@ -13,7 +13,6 @@ from crosscase.study_selection.candidate_rules import (
     rule_of_plain,
 )
 from crosscase.study_selection.frame_groupings import FrameGrouping
-from crosscase.study_selection.frame_table import FrameCharacteristic
 
 __all__ = ["METHODS", "Asked", "Decided", "Refusal"]
 
@@ -58,7 +57,6 @@ class Asked:
     frame_name: str = ""
     unit: str | None = None
     citation: str | None = None
-    characteristics: tuple[FrameCharacteristic, ...] = ()
     groupings: tuple[FrameGrouping, ...] = ()
 
     def as_plain(self) -> dict[str, Any]:
@@ -71,9 +69,8 @@ class Asked:
         for name in ("eligible", "constraints"):
             if name in told:
                 told[name] = [plain_of(each) for each in told[name]]
-        for name in ("characteristics", "groupings"):
-            if name in told:
-                told[name] = [each.as_plain() for each in told[name]]
+        if "groupings" in told:
+            told["groupings"] = [each.as_plain() for each in self.groupings]
         if "refused" in told:
             told["refused"] = [[each.case, each.reason] for each in self.refused]
         for name in ("order", "cases", "kept"):
@@ -91,7 +88,6 @@ class Asked:
         made: dict[str, Callable[[Any], Any]] = {
             "eligible": rule_of_plain,
             "constraints": constraint_of_plain,
-            "characteristics": FrameCharacteristic.of_plain,
             "groupings": FrameGrouping.of_plain,
             "refused": lambda pair: Refusal(*pair),
         }

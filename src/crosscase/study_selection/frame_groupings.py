@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from crosscase.analysis.quantiles import (
@@ -20,6 +20,7 @@ from crosscase.study_selection.frame_table import FrameTable
 
 __all__ = [
     "FrameGrouping",
+    "MadeGrouping",
     "MovedCase",
     "Rule",
     "RulesCompared",
@@ -29,6 +30,7 @@ __all__ = [
     "checked_grouping",
     "compared",
     "find_grouping",
+    "made_grouping",
     "told_grouping",
 ]
 
@@ -150,6 +152,17 @@ class MovedCase:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeGrouping(ToldGrouping):
+    """A grouping that was made, and the one of its name whose place it took, if there was one.
+
+    ``moves``  the cases that are in another group than before
+    """
+
+    replaced: FrameGrouping | None = None
+    moves: tuple[MovedCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RulesCompared:
     """Two groupings of the same cases, and the cases that change group from one to the other."""
 
@@ -251,6 +264,20 @@ def compared(
         if here.get(case, nowhere)[1] != there.get(case, nowhere)[1]
     ]
     return RulesCompared(told, others, tuple(moves))
+
+
+def made_grouping(
+    grouping: FrameGrouping, before: FrameGrouping | None, table: FrameTable
+) -> MadeGrouping:
+    """What a grouping makes of a table, and what it changes where it takes another's place."""
+    told = told_grouping(grouping, table)
+    made = {each.name: getattr(told, each.name) for each in fields(told)}
+    if before is None or before == grouping:
+        return MadeGrouping(**made)
+    # A rule that the table could not carry any more put no case into a group.
+    was = told_grouping(before, table)
+    moves = () if was.problem is not None else compared(table, before, table, grouping).moves
+    return MadeGrouping(**made, replaced=before, moves=moves)
 
 
 def _placed(table: FrameTable, told: ToldGrouping) -> dict[str, tuple[float | None, int | None]]:

@@ -11,6 +11,7 @@ from crosscase.errors import CrosscaseError, MistakeOfUse, nearest_names_hint
 from crosscase.fieldwork.field_words import tidy
 from crosscase.fieldwork.table_rows import TableRows, read_rows
 from crosscase.fieldwork.typed_values import guess_value_type, parse_value
+from crosscase.intake.source_changes import checked_day
 from crosscase.study_selection.frame_table import (
     NUMBER_TYPES,
     TYPES,
@@ -59,8 +60,13 @@ def read_frame_table(
     return FrameTable(ids, names, meant, values)
 
 
-def described_rows(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:
-    """The rows of a table of characteristics (column, label, type ...) as mappings."""
+def described_rows(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], lines: Sequence[int] | None = None
+) -> list[dict[str, str]]:
+    """The rows of a table of characteristics (column, label, type ...) as mappings.
+
+    ``lines`` are those of the rows in their file, for errors; else the first is line 2.
+    """
     known = [tidy(column).casefold() for column in columns]
     for column, folded in zip(columns, known, strict=True):
         if folded not in _TOLD:
@@ -69,10 +75,13 @@ def described_rows(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> lis
                 slug="column-not-known",
                 hint=nearest_names_hint(column, _TOLD) or f"It may have {', '.join(_TOLD)}.",
             )
-    return [
+    told = [
         {name: cell.strip() for name, cell in zip(known, row, strict=True) if cell.strip()}
         for row in rows
     ]
+    for line, each in zip(lines or range(2, len(told) + 2), told, strict=True):
+        _date(each.get("date"), f"Line {line} of the characteristics, “{each.get('column', '')}”")
+    return told
 
 
 def _id_column(table: TableRows, wanted: str | None) -> str:
@@ -170,11 +179,24 @@ def _of_column(
         column=column,
         unit=told.get("unit") or None,
         source=told.get("source") or None,
-        date=None if not told.get("date") else str(told["date"]),
+        date=_date(told.get("date"), f"The date of “{column}”"),
         definition=told.get("definition") or None,
         levels=tuple(levels),
         guessed=not type_,
     )
+
+
+def _date(raw: Any, where: str) -> str | None:
+    """A year, a month or a day; where it cannot be, the error says so."""
+    try:
+        return checked_day(None if raw is None else str(raw))
+    except MistakeOfUse as error:
+        raise MistakeOfUse(
+            f"{where}: “{raw}” is no date.",
+            slug="not-a-date",
+            hint="Write a day, a month or a year: 2022-01-31, 2022-01 or 2022; what is of several "
+            "years is told in the definition.",
+        ) from error
 
 
 def _guessed(column: str, cells: Sequence[str]) -> str:

@@ -100,17 +100,18 @@ def find_frame(reading: Reading, wanted: str) -> Frame:
     return find_named(wanted, reading.all(Frame), "frame")
 
 
-def named_frame(reading: Reading, name: str) -> Frame | None:
-    """The frame of a name, case aside; None where there is none."""
+def named_frame(reading: Reading, name: str) -> ReadFrame | None:
+    """The frame of a name, case aside, with its table; None where there is none."""
     folded = name.casefold()
-    return next((each for each in reading.all(Frame) if each.name.casefold() == folded), None)
+    ids = [each.id for each in reading.all(Frame) if each.name.casefold() == folded]
+    return read_frame(reading, ids[0]) if ids else None
 
 
-def meaning_of(frame: Frame, columns: Sequence[str]) -> list[dict[str, Any]]:
-    """What a frame says of those of its columns that another table has too."""
+def meaning_of(table: FrameTable, columns: Sequence[str]) -> list[dict[str, Any]]:
+    """What a table says of those of its columns that another one has too."""
     here = {" ".join(column.split()).casefold() for column in columns}
     told = []
-    for each in (FrameCharacteristic.of_plain(each) for each in frame.characteristics or ()):
+    for each in table.characteristics:
         if each.column.casefold() in here and not each.guessed:
             fields = {key: value for key, value in each.as_plain().items() if key != "name"}
             told.append({**fields, "label": each.name})
@@ -120,14 +121,11 @@ def meaning_of(frame: Frame, columns: Sequence[str]) -> list[dict[str, Any]]:
 def read_frame(reading: Reading, wanted: str) -> ReadFrame:
     """One frame by name or id, with its table."""
     frame = find_frame(reading, wanted)
-    meant = [FrameCharacteristic.of_plain(each) for each in frame.characteristics or ()]
     groupings = tuple(FrameGrouping.of_plain(each) for each in frame.groupings or ())
-    return ReadFrame(frame, table_of_blob(reading, frame.table, meant), groupings)
+    return ReadFrame(frame, table_of_blob(reading, frame.table), groupings)
 
 
-def table_of_blob(
-    reading: Reading, name: str | None, meant: Sequence[FrameCharacteristic]
-) -> FrameTable:
+def table_of_blob(reading: Reading, name: str | None) -> FrameTable:
     """The table of a blob; UnreadableFile when its bytes are not there."""
     data = None
     if name is not None:
@@ -138,7 +136,7 @@ def table_of_blob(
             slug="blob-missing",
             hint="Run `crosscase verify`; merging another copy of the study brings it back.",
         )
-    return FrameTable.of_bytes(data, meant)
+    return FrameTable.of_bytes(data)
 
 
 def described(read: ReadFrame) -> FrameDescription:

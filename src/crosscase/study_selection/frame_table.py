@@ -142,28 +142,32 @@ class FrameTable:
         )
 
     def to_bytes(self) -> bytes:
-        """The cases and values, always the same bytes for the same table."""
-        told = {"ids": self.ids, "names": self.names, "values": dict(self.values)}
+        """The cases, values and what these mean: the same bytes for the same table, always."""
+        told = {
+            "ids": self.ids,
+            "names": self.names,
+            "characteristics": [each.as_plain() for each in self.characteristics],
+            "values": dict(self.values),
+        }
         text = json.dumps(
             told, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
         )
         return text.encode()
 
     @classmethod
-    def of_bytes(cls, data: bytes, characteristics: Sequence[FrameCharacteristic]) -> FrameTable:
-        """The table again; a characteristic that the bytes do not hold is missing throughout."""
+    def of_bytes(cls, data: bytes) -> FrameTable:
+        """The table again."""
         try:
             told = json.loads(data)
-            ids, names, values = tuple(told["ids"]), tuple(told["names"]), told["values"]
+            meant = tuple(FrameCharacteristic.of_plain(each) for each in told["characteristics"])
+            values = {each.name: tuple(told["values"][each.name]) for each in meant}
+            return cls(tuple(told["ids"]), tuple(told["names"]), meant, values)
         except (ValueError, KeyError, TypeError) as error:
             raise UnreadableFile(
                 "The table of a frame cannot be read.",
                 slug="frame-damaged",
                 hint="Run `crosscase verify`; importing the table again replaces it.",
             ) from error
-        nothing = [None] * len(ids)
-        columns = {each.name: tuple(values.get(each.name, nothing)) for each in characteristics}
-        return cls(ids, names, tuple(characteristics), columns)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -18,11 +18,12 @@ from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
 from crosscase.study_selection.frame_groupings import (
     FrameGrouping,
+    MadeGrouping,
     RulesCompared,
-    ToldGrouping,
     checked_grouping,
     compared,
     find_grouping,
+    made_grouping,
     told_grouping,
 )
 from crosscase.study_selection.frame_import import read_frame_table
@@ -173,8 +174,8 @@ class Frames:
         reports: list[ImportedFrame] = []
 
         def decide(reading: Reading) -> Draft | None:
-            old = named_frame(reading, called)
-            before = None if old is None else meaning_of(old, columns)
+            was = named_frame(reading, called)
+            before = None if was is None else meaning_of(was.table, columns)
             table = read_frame_table(
                 columns,
                 rows,
@@ -183,7 +184,7 @@ class Frames:
                 characteristics=before if characteristics is None else characteristics,
                 lines=lines,
             )
-            draft, report = self._imported(reading, called, old, table, told)
+            draft, report = self._imported(reading, called, was, table, told)
             reports.append(report)
             return draft
 
@@ -238,7 +239,7 @@ class Frames:
         labels: Sequence[str] | None = None,
         name: str | None = None,
         most_first: bool = False,
-    ) -> ToldGrouping:
+    ) -> MadeGrouping:
         """Group the cases of a frame by a number; the rule is stored, the groups follow the table.
 
         Args:
@@ -250,10 +251,10 @@ class Frames:
                 UK Health Security Agency's phe_quantile) or ``cut-points`` (quantiles, type 7).
             labels: what the groups are called, group 1 first.
             name: of the grouping; without it "<characteristic> group". One of this name is
-                replaced.
+                replaced, and what comes back says so.
             most_first: let group 1 hold the highest values instead of the lowest.
         """
-        found: list[ToldGrouping] = []
+        found: list[MadeGrouping] = []
 
         def decide(reading: Reading) -> Draft | None:
             read = read_frame(reading, frame)
@@ -267,9 +268,10 @@ class Frames:
                 name=name,
                 most_first=most_first,
             )
-            found.append(told_grouping(grouping, read.table))
             folded = grouping.name.casefold()
             kept = [each for each in read.groupings if each.name.casefold() != folded]
+            before = next((each for each in read.groupings if each not in kept), None)
+            found.append(made_grouping(grouping, before, read.table))
             if grouping in read.groupings:
                 return None
             return _regrouped(read.frame, [*kept, grouping])
@@ -311,17 +313,16 @@ class Frames:
         self,
         reading: Reading,
         name: str,
-        old: Frame | None,
+        was: ReadFrame | None,
         table: FrameTable,
         told: Mapping[str, str | None],
     ) -> tuple[Draft | None, ImportedFrame]:
         data = table.to_bytes()
         fields: dict[str, Any] = {
             "table": blob_hash(data),
-            "characteristics": [each.as_plain() for each in table.characteristics],
             **{key: value for key, value in told.items() if value is not None},
         }
-        if old is None:
+        if was is None:
             # The same name is the same frame on every laptop, so two imports come together.
             id_ = derived_id(self._session.study_id, "frame", name.casefold())
             if find_entity(reading.file, reading.connection, id_) is not None:
@@ -329,12 +330,12 @@ class Frames:
             change = made(Frame, id_, fresh=False, name=name, **fields)
             report = _report(name, table, None, ())
         else:
-            id_, before = old.id, read_frame(reading, old.id)
-            kept, gone = _carried(before.groupings, table)
+            old, id_ = was.frame, was.frame.id
+            kept, gone = _carried(was.groupings, table)
             if gone:
                 fields["groupings"] = [each.as_plain() for each in kept]
             new = {key: value for key, value in fields.items() if getattr(old, key) != value}
-            report = _report(old.name, table, before.table, [each.name for each in gone])
+            report = _report(old.name, table, was.table, [each.name for each in gone])
             if not new:
                 return None, report
             change = changed(Frame, id_, **new)

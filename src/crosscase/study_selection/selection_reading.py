@@ -63,7 +63,7 @@ def find_selection(reading: Reading, wanted: str) -> Selection:
 def told_selection(reading: Reading, selection: Selection) -> ToldSelection:
     """A selection with all that was asked and decided."""
     asked = Asked.of_plain(selection.asked or {})
-    table = table_of_blob(reading, selection.table, asked.characteristics)
+    table = table_of_blob(reading, selection.table)
     after = [each.name for each in reading.all(Selection) if each.replaces == selection.id]
     return ToldSelection(
         selection,

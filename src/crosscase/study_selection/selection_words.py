@@ -119,7 +119,7 @@ def _frame(told: ToldSelection) -> str:
 def _groups(told: ToldSelection) -> list[str]:
     """How the groups that were used came about, and where their numbers are from."""
     groupings = {each.name: each for each in told.asked.groupings}
-    meant = {each.name: each for each in told.asked.characteristics}
+    meant = {each.name: each for each in told.table.characteristics}
     sentences, plain = [], []
     for name in used_characteristics(told):
         grouping = groupings.get(name)
