@@ -82,6 +82,17 @@ def test_a_consent_after_the_interview_is_said_at_once(run: Run, study: Path) ->
     assert (held["scope"], held["version"]) == (["interview", "quoting"], "2")
 
 
+def test_a_consent_that_does_not_say_to_what_is_told_as_that(run: Run, study: Path) -> None:
+    """It is not known, which is something else than nothing; how to say it is on the side."""
+    said = run("consents", "add", study, "P01")
+    assert said.out == "Recorded a consent of P01 that does not say to what.\n"
+    assert said.err.startswith("Until it says so nothing counts as allowed: `crosscase consents")
+    (held,) = run("consents", study, "--json").json["consents"]
+    assert f"change {study} {held['id']} --scope" in " ".join(said.err.split())
+    run("consents", "change", study, held["id"], "--scope", "interview")
+    assert run("consents", study, "--scope", "interview").out.count("P01") == 1
+
+
 def test_approvals_and_what_ends_soon(run: Run, study: Path) -> None:
     """The to-do list tells of ends as of a day."""
     run("approvals", "add", study, "Ethics", "--day", "2022-05-01", "--end-day", "2023-05-01")

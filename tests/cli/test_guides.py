@@ -41,6 +41,12 @@ def test_guides_are_added_printed_exported_and_hidden(run: Run, guided: Path) ->
     """A file of the same name is a new version with the same keys."""
     run("guides", "export", guided, "Leaders", "out.md")
     assert "## Decisions {#decisions}" in Path("out.md").read_text(encoding="utf-8")
+    assert run("guides", "add", guided, "out.md").out == (
+        "Nothing to change: “Leaders”, version 1, says the same already.\n"
+    )
+    assert run("guides", "add", guided, "guide.md", "--json").json["is_new"] is False
+    text = Path("out.md").read_text(encoding="utf-8").replace("Who decides?", "Who decided?")
+    Path("out.md").write_text(text, encoding="utf-8")
     assert "version 2" in run("guides", "add", guided, "out.md").out
     listed = run("guides", guided).out.splitlines()
     assert [line.split() for line in listed[1:]] == [
@@ -136,6 +142,11 @@ def test_a_matrix_counts_of_those_asked(run: Run, guided: Path) -> None:
     run("topics", "confirm", guided, "P02.txt", "2=money")
     said = run("matrix", guided, "--asked", "money").out
     assert said.startswith("Participants (of 1 asked about “Money”) by code and site\n")
+    assert [line.split() for line in said.splitlines() if "  " in line][-2:] == [
+        ["All", "1", "0", "1"],
+        ["of", "asked", "1", "0", "1"],
+    ]
+    assert "of asked" not in run("matrix", guided).out
     assert "Found in 1 participant besides, not known to be asked about “Money”" in said
     both = run("matrix", guided, "--asked", "Money", "--or-raised", "--json").json
     assert both["of"]["words"] == "of 2 asked about “Money” or raising it"

@@ -161,6 +161,8 @@ def test_approvals_have_conditions_amendments_and_ends(study: Study) -> None:
         ({"amends": "Ethics"}, "amendment-circle"),
         ({"end_day": "2022-04-01"}, "ends-before-it-begins"),
         ({"retention_day": "2021-01-01"}, "kept-until-before-it-begins"),
+        ({"retention_day": "2023-04-30"}, "kept-until-before-it-ends"),
+        ({"end_day": "2033-05-02"}, "kept-until-before-it-ends"),
         ({"name": "amendment"}, "name-taken"),
         ({"name": None}, "no-name"),
     ):

@@ -153,6 +153,7 @@ def test_versions_of_two_laptops_are_told_apart_after_a_merge(tmp_path: Path) ->
 def test_a_file_makes_a_guide_and_then_new_versions_of_it(study: Study) -> None:
     """What was printed is read again with its keys."""
     text = study.guides.to_markdown("Leaders")
+    text = text.replace("Is it shared?", "Is it shared at all?")
     again = study.guides.import_file(read_guide(text.encode(), "guide.md"))
     assert (again.version, keys(study, again.id)) == ("2", ["role", "money", "data"])
     other = read_guide(b"topic,question\nCare,Who cares?\n", "nurses.csv")
@@ -160,6 +161,57 @@ def test_a_file_makes_a_guide_and_then_new_versions_of_it(study: Study) -> None:
         study.guides.import_file(other)
     made = study.guides.import_file(other, "Nurses", version="pilot")
     assert (made.name, made.version) == ("Nurses", "pilot")
+
+
+def test_a_file_that_says_what_a_version_says_makes_no_other_one(study: Study) -> None:
+    """Nor does that of an earlier version, by the number in it; a number that is given does."""
+    first = study.guides.get("Leaders")
+    text = study.guides.to_markdown("Leaders")
+    before = study.heads
+    file = read_guide(text.encode(), "guide.md")
+    assert study.guides.import_file(file) == first
+    assert study.heads == before
+    second = study.guides.new_version("Leaders", ["Trust"])
+    assert study.guides.import_file(file) == first
+    plain = read_guide(b"topic,question\nTrust,\n", "guide.csv")
+    assert study.guides.import_file(plain, "Leaders") == second
+    third = study.guides.import_file(plain, "Leaders", version="final")
+    assert (third.version, third.replaces) == ("final", second.id)
+    assert [each.version for each in study.guides.all()] == ["1", "2", "final"]
+
+
+def test_a_guide_added_on_two_laptops_is_one_after_a_merge(tmp_path: Path) -> None:
+    """The same file is the same version, a later one of it too; another file is another."""
+    files = [b"# Nurses\n\n## Care\n\n- Who cares?\n", b"# Nurses\n\n## Care\n\n- Who pays?\n"]
+    with begun(tmp_path) as one:
+        path = tmp_path / "copy" / "study.crosscase"
+        path.parent.mkdir()
+        one.copy(path)
+        with make_study(path.parent, person="Ben", open_again=True) as other:
+            for each in files:
+                one.guides.import_file(read_guide(each, "a.md"))
+            for each in files:
+                other.guides.import_file(read_guide(each, "b.md"))
+            one.merge(path)
+            other.merge(tmp_path / "study.crosscase")
+            for copy in (one, other):
+                named = [(guide.name, guide.version) for guide in copy.guides.all()]
+                assert named == [("Leaders", "1"), ("Nurses", "1"), ("Nurses", "2")]
+                assert (copy.conflicts(), copy.verify()) == ([], [])
+
+
+def test_a_guide_is_added_again_once_it_was_removed_or_renamed(study: Study) -> None:
+    """What it was before stays what it is; undone, the same version comes again."""
+    old = study.guides.get("Leaders")
+    study.guides.remove("Leaders")
+    new = study.guides.add("Leaders", topics=GUIDE)
+    assert new.id != old.id
+    study.guides.change("Leaders", name="System leaders")
+    assert study.guides.add("Leaders", topics=GUIDE).id not in (old.id, new.id)
+    made = study.guides.add("Others", topics=["X"])
+    study.undo()
+    assert study.guides.add("Others", topics=["X"]).id == made.id
+    assert study.verify() == []
 
 
 def test_an_interview_names_its_guide_as_topics_do(study: Study) -> None:

@@ -74,8 +74,9 @@ def add(
 ) -> Answer:
     """Record what a participant agreed to.
 
-    A consent that came after an interview is recorded as it was given, and said so here and
-    in `crosscase fieldwork to-do`.
+    Without a SCOPE it is not known what they agreed to, and nothing counts as allowed. A consent
+    that came after an interview is recorded as it was given, and said so here and in
+    `crosscase fieldwork to-do`.
     """
     with opened(study, common) as work:
         made = work.consents.add(
@@ -84,8 +85,12 @@ def add(
         )  # fmt: skip
         data = told(made, work.fieldwork.names())
         late = _late(work, made.participant)
-    to = ", ".join(data["scope"] or ()) or "nothing that was named"
-    said = f"Recorded that {data['participant']} agreed to {to}."
+    if data["scope"]:
+        said = f"Recorded that {data['participant']} agreed to {', '.join(data['scope'])}."
+    else:
+        said = f"Recorded a consent of {data['participant']} that does not say to what."
+        warn(f"Until it says so nothing counts as allowed: `crosscase consents change {study} "
+             f"{data['id']} --scope ...` ({_SCOPES}).")  # fmt: skip
     return Answer({"consent": data, "came_after": late}, said)
 
 

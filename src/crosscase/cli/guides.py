@@ -67,18 +67,23 @@ def add(
 ) -> Answer:
     """Add a guide from a file, or a new version of the guide of that name.
 
-    Topics that go on from the version before keep their keys, so that both are counted together.
+    A file that says what the study has already adds nothing. Topics that go on from the version
+    before keep their keys, so that both are counted together.
     """
     from crosscase.formats.guide_files import read_guide
 
     read = read_guide(bytes_of_file(file), file.name)
     with opened(study, common) as work:
+        before = {each.id for each in work.guides.all()}
         made = work.guides.import_file(read, name or read.name or file.stem, version=version)
+    told = f"“{made.name}”, version {made.version}"
     said = (
-        f"Added “{made.name}”, version {made.version}: "
-        f"{counted(len(made.topics or ()), 'topic')}, {counted(_questions(made), 'question')}."
+        f"Nothing to change: {told}, says the same already."
+        if made.id in before
+        else f"Added {told}: {counted(len(made.topics or ()), 'topic')}, "
+        f"{counted(_questions(made), 'question')}."
     )
-    return Answer({"guide": made}, said)
+    return Answer({"guide": made, "is_new": made.id not in before}, said)
 
 
 @app.command

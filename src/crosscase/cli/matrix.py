@@ -98,7 +98,9 @@ def matrix(
             return found_answer(_explained(work, made, *explain))
         if output is not None:
             return _written(made, output, replace)
-        frame, data = made.frame(totals=True), made.to_json()
+        # What each column is out of is the point of asking who was asked.
+        is_of_asked = asking.asked is not None
+        frame, data = made.frame(totals=True, denominators=is_of_asked), made.to_json()
 
     def show(screen: Screen) -> None:
         screen.line(made.title, "bold")

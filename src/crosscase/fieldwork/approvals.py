@@ -101,6 +101,11 @@ class Approvals(NamedRecords[Approval]):
             "Data cannot be kept until {later} under an approval of {earlier}.",
             "kept-until-before-it-begins",
         )  # fmt: skip
+        require_order(
+            record.end_day, record.retention_day,
+            "The approval covers the study until {earlier}; data cannot go before, on {later}.",
+            "kept-until-before-it-ends",
+        )  # fmt: skip
         above, step = {record.id}, record.amends
         while step is not None:
             if step in above:

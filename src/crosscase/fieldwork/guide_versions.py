@@ -17,23 +17,28 @@ __all__ = ["GuideVersions", "guide_for", "guide_versions"]
 
 @dataclass(frozen=True, slots=True)
 class GuideVersions:
-    """The versions that show, and by id the first version from which each goes on."""
+    """The versions that show; by id the first version from which each goes on, in what steps."""
 
     shown: Mapping[Id, Guide]
     roots: Mapping[Id, Id]
+    steps: Mapping[Id, int]
 
     def family(self, guide: Guide) -> list[Guide]:
         """All versions of one guide that show, oldest first."""
         root = self.roots.get(guide.id, guide.id)
-        return [each for id_, each in sorted(self.shown.items()) if self.roots[id_] == root]
+        found = [each for each in self.shown.values() if self.roots[each.id] == root]
+        return sorted(found, key=self._age)
 
     def root(self, guide: Guide) -> Id:
         """The first version of a guide: the same for all its versions."""
         return self.roots.get(guide.id, guide.id)
 
     def ordered(self) -> list[Guide]:
-        """All that show, those of one guide together, in the order in which they were made."""
-        return sorted(self.shown.values(), key=lambda each: (self.roots[each.id], each.id))
+        """All that show by name, those of one guide together, oldest first."""
+        return sorted(
+            self.shown.values(),
+            key=lambda each: (_folded(each.name), self.roots[each.id], self._age(each)),
+        )
 
     def named(self, name: str) -> list[Guide]:
         """The versions that bear a name."""
@@ -41,7 +46,7 @@ class GuideVersions:
         return [each for each in self.ordered() if _folded(each.name) == folded]
 
     def newest(self, guide: Guide) -> Guide:
-        """The version of a guide that none replaces; of several (after a merge) the latest."""
+        """The version of a guide that none replaces; of several (after a merge) the last."""
         family = self.family(guide)
         replaced = {each.replaces for each in family}
         return [each for each in family if each.id not in replaced][-1]
@@ -52,6 +57,11 @@ class GuideVersions:
         versions = [each.version or "" for each in family]
         numbers = [int(version) for version in versions if version.isdecimal()]
         return str(max([len(family), *numbers]) + 1)
+
+    def _age(self, guide: Guide) -> tuple[int, int, Id]:
+        # Ids tell no time here (they are made of what a version says), so steps and numbers do.
+        number = guide.version or ""
+        return self.steps[guide.id], int(number) if number.isdecimal() else 0, guide.id
 
     def find(self, wanted: str) -> Guide:
         """One version: by id, as NAME@VERSION, or by name alone, which means the newest."""
@@ -79,14 +89,15 @@ def guide_versions(reading: Reading) -> GuideVersions:
     """The guides of a study; a removed version still joins those before and after it."""
     everything = {each.id: each for each in list_all(reading.file, reading.connection, Guide)}
     roots: dict[Id, Id] = {}
+    steps: dict[Id, int] = {}
     for id_ in everything:
         at, seen = id_, {id_}
         while (before := everything[at].replaces) in everything and before not in seen:
             assert before is not None
             seen.add(before)
             at = before
-        roots[id_] = at
-    return GuideVersions(reading.by_id(Guide), roots)
+        roots[id_], steps[id_] = at, len(seen) - 1
+    return GuideVersions(reading.by_id(Guide), roots, steps)
 
 
 def guide_for(reading: Reading, wanted: str | None, source: Id | None = None) -> Guide:

@@ -185,11 +185,11 @@ class Matrix:
 
     # -- renderings --------------------------------------------------------------------------
 
-    def frame(self, *, totals: bool = False) -> polars.DataFrame:
-        """Rows by columns as a frame; with ``totals`` a last row and a last column of them."""
+    def frame(self, *, totals: bool = False, denominators: bool = False) -> polars.DataFrame:
+        """Rows by columns as a frame; with totals, or these and denominators, where wanted."""
         from crosscase.query.matrix_renderings import matrix_frame
 
-        return matrix_frame(self, totals=totals)
+        return matrix_frame(self, totals=totals, denominators=denominators)
 
     def to_csv(self) -> bytes:
         """The table with totals and denominators, as csv."""

@@ -22,12 +22,15 @@ __all__ = [
 ]
 
 
-def matrix_frame(matrix: Matrix, *, totals: bool = False) -> polars.DataFrame:
+def matrix_frame(
+    matrix: Matrix, *, totals: bool = False, denominators: bool = False
+) -> polars.DataFrame:
     """Rows by columns as a frame of whole numbers, the names of the rows in its first column.
 
     Args:
         matrix: the matrix.
         totals: add a last row and a last column of totals (distinct counts, no sums).
+        denominators: add these, and after them how many each column or row is out of.
 
     Returns:
         A frame; a column whose name is taken already gets “ (column)” added.
@@ -35,13 +38,12 @@ def matrix_frame(matrix: Matrix, *, totals: bool = False) -> polars.DataFrame:
     import polars as pl
 
     header, body = _table(matrix)
-    body = body[:-2] if matrix.of.columns is not None else body[:-1]
-    if matrix.of.rows is not None:
-        header, body = header[:-1], [row[:-1] for row in body]
-    if totals:
-        body.append([_all(), *matrix.counts.columns.tolist(), matrix.counts.total])
-    else:
-        header, body = header[:-1], [row[:-1] for row in body]
+    if not denominators:
+        body = body[: len(matrix.rows) + totals]
+        if matrix.of.rows is not None:
+            header, body = header[:-1], [row[:-1] for row in body]
+        if not totals:
+            header, body = header[:-1], [row[:-1] for row in body]
     columns = list(zip(*body, strict=True)) if body else [() for _ in header]
     types = [pl.String, *[pl.Int64] * (len(header) - 1)]
     return pl.DataFrame(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,8 +10,10 @@ from crosscase.coding.named_things import checked_text, tidy_name
 from crosscase.errors import MistakeOfUse
 from crosscase.fieldwork.guide_versions import GuideVersions, guide_versions
 from crosscase.formats.guide_files import FileTopic, GuideFile, written_guide
-from crosscase.log.records import Draft
+from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fieldwork_nouns import Guide, TopicTurn
+from crosscase.model.ids import Id, derived_id
+from crosscase.store.reading import find_entity
 from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
@@ -65,18 +68,19 @@ class Guides:
 
         A topic is a name, or a mapping with topic, questions, and if wanted probes and key.
         """
-        id_ = self._session.ids()
+        ids: list[Id] = []
         tidy = tidy_name(name, "guide")
         number, says = _version(version) or "1", _description(description)
         stored = stored_topics(topics)
 
         def decide(reading: Reading) -> Draft:
             _require_free(guide_versions(reading), tidy)
-            guide = made(Guide, id_, name=tidy, version=number, topics=stored, description=says)
-            return Draft("guide.added", {"guide": id_}, (guide,))
+            change = self._made(reading, tidy, version=number, topics=stored, description=says)
+            ids.append(change.entity)
+            return Draft("guide.added", {"guide": change.entity}, (change,))
 
         self._session.record(decide)
-        return self.get(id_)
+        return self.get(ids[0])
 
     def new_version(
         self,
@@ -90,7 +94,7 @@ class Guides:
         Topics that go on from the version before keep their keys (see ``stored_topics``), so that
         what was asked with either version is counted together.
         """
-        id_ = self._session.ids()
+        ids: list[Id] = []
         given = list(topics)
         number, says = _version(version), _description(description)
 
@@ -103,16 +107,20 @@ class Guides:
                 "topics": stored_topics(given, topics_of(former)),
             }
             _require_new(versions, former, fields["version"])
-            change = made(Guide, id_, name=former.name, replaces=former.id, **fields)
-            return Draft("guide.versioned", {"guide": id_}, (change,))
+            change = self._made(reading, former.name, replaces=former.id, **fields)
+            ids.append(change.entity)
+            return Draft("guide.versioned", {"guide": change.entity}, (change,))
 
         self._session.record(decide)
-        return self.get(id_)
+        return self.get(ids[0])
 
     def import_file(
         self, file: GuideFile, name: str | None = None, *, version: str | None = None
     ) -> Guide:
-        """Take a guide from a file: a new one, or a new version of the one of that name."""
+        """Take a guide from a file: a new one, or a new version of the one of that name.
+
+        A file that says what a version says already makes no other one: that version is returned.
+        """
         called = name or file.name
         if called is None:
             raise MistakeOfUse(
@@ -121,9 +129,17 @@ class Guides:
                 hint="Give it a name, or a first heading above those of its topics.",
             )
         with self._session.reading() as reading:
-            known = guide_versions(reading).named(called)
+            versions = guide_versions(reading)
+            known = versions.named(called)
+            newest = versions.find(called) if known else None
         number = version or file.version
-        if known:
+        if newest is not None:
+            alike = [each for each in known if each.version == number]
+            if version is None and (number is None or alike):
+                alike.append(newest)
+            same = next((each for each in alike if _says_the_same(each, file)), None)
+            if same is not None:
+                return same
             if version is None and number in {each.version for each in known}:
                 number = None  # the file was not given its new number
             return self.new_version(called, file.topics, number, file.description)
@@ -192,6 +208,23 @@ class Guides:
             return Draft("guide.restored", {"guide": found.id}, (dropped(Guide, found.id, False),))
 
         return self._session.record(decide)
+
+    def _made(self, reading: Reading, name: str, **fields: Any) -> DraftChange:
+        """The change that makes a version: what says the same is one version on every laptop."""
+        parts = (name.casefold(), fields["version"], fields.get("replaces") or "")
+        topics = json.dumps(fields["topics"], sort_keys=True)
+        id_ = derived_id(self._session.study_id, "guide", *parts, topics)
+        # It may be that of a version that was removed or has another name by now.
+        is_taken = find_entity(reading.file, reading.connection, id_) is not None
+        if is_taken:
+            id_ = self._session.ids()
+        return made(Guide, id_, fresh=is_taken, name=name, **fields)
+
+
+def _says_the_same(guide: Guide, file: GuideFile) -> bool:
+    says = _description(file.description)
+    topics = stored_topics(file.topics, topics_of(guide))
+    return topics == guide.topics and says in (None, guide.description)
 
 
 def _version(version: str | None) -> str | None:
