@@ -117,6 +117,16 @@ def test_the_preview_changes_nothing_and_says_what_it_would_hide(run: Run, study
     assert run("withdraw", "list", study, "--json").json == {"withdrawals": []}
 
 
+def test_memos_that_name_them_without_a_link_are_listed_by_title(run: Run, study: Path) -> None:
+    """They stay as they are, and a person changes them."""
+    run("memos", "write", study, "Loose", "--text", f"so says {PERSON}")
+    run("withdraw", study, PERSON)
+    said = run("withdraw", "outputs", study, PERSON).out
+    assert "Loose" in said and "change those that say too much" in said
+    told = run("withdraw", "outputs", study, PERSON, "--json").json
+    assert [each["name"] for each in told["memos"]] == ["Loose"]
+
+
 def test_a_withdrawal_is_made_listed_undone_and_lifted(run: Run, study: Path) -> None:
     """The list names nobody: it gives the id, which lifts it as well as the name does."""
     done = run("withdraw", study, PERSON, "--day", "2026-03-02", "--json").json

@@ -111,3 +111,15 @@ def test_a_view_of_the_past_that_is_open_forgets_what_was_purged(
         traces = work.traces(PERSON, [WORD]).traces
         work.purge_participant(PERSON, [each.id for each in traces], strings=[WORD])
         assert WORD not in _text(browser.get(address).content)
+
+
+def test_the_preview_names_memos_that_name_them_without_a_link(
+    planted: Path, desk_on: DeskOn
+) -> None:
+    """They stay, so that a person has to look at them."""
+    with open_study(planted, person="Ben") as work:
+        person = work.participants.get(PERSON).id
+        work.memos.write("Loose", f"so says {PERSON}")
+    with desk_on(planted) as browser:
+        used = browser.get(f"/api/withdrawals/{person}/preview").json()["used_by"]
+    assert ("memo", "Loose") in {(each["kind"], each["name"]) for each in used}

@@ -75,6 +75,21 @@ def test_the_access_report_tells_everything_about_one_person_and_nothing_of_othe
         study.protection.access("Millbrook Council")
 
 
+def test_a_withdrawn_person_is_answered_after_the_withdrawal_is_lifted(study: Study) -> None:
+    person = study.participants.get("Anna Smith").id
+    study.withdrawals.withdraw("Anna Smith")
+    for wanted in ("Anna Smith", "anna  smith", person):
+        with pytest.raises(NotFound) as caught:
+            study.protection.access(wanted)
+        assert caught.value.slug == "withdrawn"
+        assert "This participant is withdrawn" in caught.value.sentence
+        for command in ("withdraw lift STUDY", "protection access STUDY", "withdraw STUDY"):
+            assert f"`crosscase {command} {person}`" in (caught.value.hint or "")
+        assert "Anna" not in f"{caught.value.sentence} {caught.value.hint}"
+    study.withdrawals.lift(person)
+    assert study.protection.access("Anna Smith").to_text()
+
+
 def test_both_are_written_for_word_with_the_same_words(study: Study) -> None:
     for made in (study.protection.annex(), study.protection.access("Anna Smith")):
         with zipfile.ZipFile(BytesIO(made.to_bytes())) as word:

@@ -85,7 +85,7 @@ def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
 
 @app.command
 def outputs(study: StudyPath, participant: Person, /, *, common: Common = COMMON) -> Answer:
-    """List what used a participant's words or names them: codes, queries, releases, findings."""
+    """List what names or quotes a participant: codes, queries, memos, releases and findings."""
     with opened(study, common, reads=True) as work:
         told = work.withdrawals.outputs(participant)
     return Answer(told, lambda screen: _show_outputs(screen, told))
@@ -116,14 +116,15 @@ def _show_outputs(screen: Screen, told: WithdrawnOutputs) -> None:
         for what, found in (
             ("in vivo code", told.codes),
             ("saved query", told.queries),
+            ("memo", told.memos),
             ("release", told.releases),
             ("finding", told.findings),
         )
         for each in found
     ]
     screen.table(("used by", "name"), rows, empty="Nothing else names them or uses their words.")
-    if told.codes or told.queries:
-        screen.line("Codes and queries stay as they are: rename those that say too much.")
+    if told.codes or told.queries or told.memos:
+        screen.line("Codes, queries and memos stay as they are: change those that say too much.")
     if told.cells or told.evidence:
         screen.line(
             f"{counted(told.cells, 'summary', 'summaries')} and "

@@ -18,8 +18,11 @@ from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fieldwork_nouns import Release, Withdrawal
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.kinds import kind_of
-from crosscase.model.nouns import Case, Code, Evidence, Query
+from crosscase.model.nouns import Case, Code, Evidence, Memo, Query
 from crosscase.model.planned_nouns import Cell, Finding
+from crosscase.model.said_runs import QUOTED_WORDS, SaidRuns
+from crosscase.store.blobs import read_text_blobs
+from crosscase.store.own_turns import own_turns, texts_beside
 from crosscase.store.reading import list_of_rows, list_withdrawn
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session, dropped
@@ -33,6 +36,7 @@ __all__ = [
     "Withdrawals",
     "WithdrawnOutputs",
     "find_anyone",
+    "find_withdrawn",
 ]
 
 _IN_VIVO = "in vivo"
@@ -61,12 +65,14 @@ class Output:
 class WithdrawnOutputs:
     """What used a participant's words or names them.
 
-    ``codes`` have names taken from their words, and ``queries`` name them: both stay, and a
-    person renames them. ``findings`` lose evidence; ``cells`` and ``evidence`` are counted.
+    ``codes`` have names taken from their words, ``queries`` name them, and ``memos`` name or
+    quote them though they hang on nothing of theirs: all of these stay, and a person changes
+    them. ``findings`` lose evidence; ``cells`` and ``evidence`` are counted.
     """
 
     codes: tuple[Output, ...]
     queries: tuple[Output, ...]
+    memos: tuple[Output, ...]
     releases: tuple[Output, ...]
     findings: tuple[Output, ...]
     cells: int
@@ -101,7 +107,7 @@ class Withdrawals:
         """Hide a participant and all that is theirs, everywhere, until the withdrawal is lifted."""
 
         def decide(reading: Reading) -> Draft:
-            if _find_withdrawn(reading, participant) is not None:
+            if find_withdrawn(reading, participant) is not None:
                 raise Conflict(
                     "This participant is withdrawn already.",
                     slug="already-withdrawn",
@@ -123,7 +129,7 @@ class Withdrawals:
         """Show a participant and all that is theirs again."""
 
         def decide(reading: Reading) -> Draft:
-            person = _find_withdrawn(reading, participant)
+            person = find_withdrawn(reading, participant)
             if person is None:
                 raise NotFound(
                     f"No withdrawal of “{participant}” stands.",
@@ -180,7 +186,7 @@ def _row(reading: Reading, person: FoundParticipant) -> int:
     return row
 
 
-def _find_withdrawn(reading: Reading, wanted: str) -> Id | None:
+def find_withdrawn(reading: Reading, wanted: str) -> Id | None:
     """The withdrawn participant of an id or a name; None when it names none."""
     ids = withdrawn_participants(reading)
     if wanted in ids:
@@ -198,7 +204,7 @@ def _find_withdrawn(reading: Reading, wanted: str) -> Id | None:
 
 def find_anyone(reading: Reading, wanted: str) -> FoundParticipant:
     """A participant by id or name, withdrawn or not."""
-    id_ = _find_withdrawn(reading, wanted)
+    id_ = find_withdrawn(reading, wanted)
     if id_ is None:
         found = find_participant(reading, wanted)
         return FoundParticipant(found.id, found.name, False)
@@ -220,6 +226,7 @@ def _outputs(reading: Reading, person: FoundParticipant, hung: HungThings) -> Wi
             if _mentions(f"{each.name} {each.expression} {each.description or ''}", named)
             or any(id_ in (each.expression or "") for id_ in ids)
         ),
+        memos=_memos(reading, person, hung, named),
         releases=tuple(
             Output(each.id, each.name)
             for each in reading.all(Release)
@@ -244,6 +251,24 @@ def _codes(reading: Reading, hung: HungThings) -> tuple[Output, ...]:
         for each in reading.all(Code)
         if (each.origin or "").casefold() == _IN_VIVO
         and any(" ".join((each.name or "").casefold().split()) in text for text in texts)
+    )
+
+
+def _memos(
+    reading: Reading, person: FoundParticipant, hung: HungThings, named: Iterable[str]
+) -> tuple[Output, ...]:
+    """The memos that name the person or quote them, and that do not go with them."""
+    turns = own_turns(reading, _row(reading, person), hung.source_rows)
+    quotes = SaidRuns(turns, lambda: texts_beside(reading, hung.source_rows), QUOTED_WORDS)
+    memos = [each for row, each in reading.by_row(Memo).items() if row not in hung.rows]
+    blobs = [bytes.fromhex(each.text) for each in memos if each.text]
+    texts = read_text_blobs(reading.file, reading.connection, blobs)
+    said = ((each, texts.get(bytes.fromhex(each.text or ""), "")) for each in memos)
+    return tuple(
+        Output(each.id, each.title)
+        for each, text in said
+        if _mentions(f"{each.title or ''} {text}", named)
+        or any(map(quotes.are_in, (each.title or "", text)))
     )
 
 

@@ -2,6 +2,7 @@
 
 A code keeps its name and definition, which are the team's work; the example that was taken from
 a withdrawn source, and the passage that the code was first made of, are hidden with that source.
+So is the example of an in vivo code that has its name from there, though it may be shortened.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from crosscase.store.texts import current_text
 __all__ = ["HIDDEN_OF_A_CODE", "codes_with_hidden_words", "says_withdrawn_words"]
 
 HIDDEN_OF_A_CODE = ("example", "first_incident")
+_IN_VIVO = "in vivo"
 
 
 def says_withdrawn_words(file: StudyFile, connection: Connection, words: str) -> bool:
@@ -34,11 +36,16 @@ def codes_with_hidden_words(file: StudyFile, connection: Connection) -> frozense
 def _read(file: StudyFile, connection: Connection) -> frozenset[int]:
     held = quarantine(file)
     found = set()
-    for row, revision, example in file.driver().execute(
-        "SELECT row, first_incident_revision, example FROM state_code "
-        "WHERE first_incident_revision IS NOT NULL OR example IS NOT NULL"
+    for row, revision, example, origin, name in file.driver().execute(
+        "SELECT row, first_incident_revision, example, origin, name FROM state_code "
+        "WHERE first_incident_revision IS NOT NULL OR example IS NOT NULL OR origin IS NOT NULL"
     ):
-        if revision in held.rows or says_withdrawn_words(file, connection, example or ""):
+        is_in_vivo = revision is None and (origin or "").casefold() == _IN_VIVO
+        if (
+            revision in held.rows
+            or says_withdrawn_words(file, connection, example or "")
+            or (is_in_vivo and says_withdrawn_words(file, connection, name or ""))
+        ):
             found.add(row)
     return frozenset(found)
 

@@ -31,10 +31,12 @@ class HungSource:
 class HungThings:
     """All that hangs on one participant: entity rows, the sources, and counts by kind.
 
-    What was removed or undone is among the rows, and is not counted.
+    What was removed or undone is among the rows, and is not counted; ``source_rows`` are those
+    of the rows that are sources.
     """
 
     rows: frozenset[int]
+    source_rows: frozenset[int]
     sources: tuple[HungSource, ...]
     counts: Mapping[str, int]
     texts: tuple[str, ...]
@@ -74,7 +76,8 @@ def hung_things(reading: Reading, participant: int) -> HungThings:
     counts["turn"] = sum(each.turns for each in listed)
     counts["coding"] = sum(each.codings for each in listed)
     texts = (current_text(file, connection, row) for row in sources)
-    return HungThings(held.rows, listed, counts, tuple(text for text in texts if text))
+    stand = tuple(text for text in texts if text)
+    return HungThings(held.rows, held.sources, listed, counts, stand)
 
 
 def _others(reading: Reading, sources: Sequence[int], participant: int) -> dict[int, int]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from crosscase.errors import NotFound
 from crosscase.fieldwork.speaker_labels import read_speakers
+from crosscase.fieldwork.withdrawals import find_withdrawn
 from crosscase.model.counted import counted
 from crosscase.model.fieldwork_nouns import (
     Activity,
@@ -38,7 +40,7 @@ __all__ = ["access_report"]
 
 def access_report(reading: Reading, cover: Cover, participant: str) -> ProtectionDocument:
     """All that the study holds about a participant."""
-    person = find_case(reading, participant, "person")
+    person = _found(reading, participant)
     return ProtectionDocument(
         cover,
         f"What the study holds about {person.name}",
@@ -54,6 +56,24 @@ def access_report(reading: Reading, cover: Cover, participant: str) -> Protectio
             _memos(reading, person.id),
             _releases(reading, person.id),
         ),
+    )
+
+
+def _found(reading: Reading, participant: str) -> Case:
+    """The participant; of a withdrawn one is said how their request can be answered."""
+    try:
+        return find_case(reading, participant, "person")
+    except NotFound:
+        withdrawn = find_withdrawn(reading, participant)
+        if withdrawn is None:
+            raise
+    raise NotFound(
+        "This participant is withdrawn: while that stands, nothing of theirs is told.",
+        slug="withdrawn",
+        hint="To answer them, lift the withdrawal first, and record it again afterwards: "
+        f"`crosscase withdraw lift STUDY {withdrawn}`, "
+        f"`crosscase protection access STUDY {withdrawn}`, "
+        f"`crosscase withdraw STUDY {withdrawn}`.",
     )
 
 

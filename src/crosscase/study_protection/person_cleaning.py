@@ -16,13 +16,8 @@ from crosscase.store.layout_bytes import layout_from_bytes, layout_to_bytes
 from crosscase.store.reading import find_whole
 from crosscase.store.session import Reading
 from crosscase.study_protection.held_words import replaced_in_plain
-from crosscase.study_protection.person_traces import (
-    IN_VIVO,
-    WORD_BLOBS,
-    Found,
-    PersonTrace,
-    stands_in,
-)
+from crosscase.study_protection.person_traces import WORD_BLOBS, Found, PersonTrace
+from crosscase.study_protection.person_words import IN_VIVO, stands_in
 
 __all__ = ["said_anew"]
 
@@ -112,10 +107,16 @@ def _without_links(noun: Noun, found: Found) -> Noun:
 
 def _code_without(code: Code, found: Found) -> Code:
     new: dict[str, Any] = {}
-    if stands_in(code.example, found.texts):
-        new["example"] = None
-    if code.first_incident is not None and code.first_incident.revision in found.revisions:
+    incident, texts = code.first_incident, found.own.texts
+    has_incident = incident is not None and incident.revision in found.revisions
+    has_name = (code.origin or "").casefold() == IN_VIVO and stands_in(code.name, texts)
+    is_made_of_theirs = has_incident or (incident is None and has_name)
+    if has_incident:
         new["first_incident"] = None
-    if (code.origin or "").casefold() == IN_VIVO and stands_in(code.name, found.texts):
+    if has_name:
         new["name"] = f"{IN_VIVO} {short_id(code.id)}"
+    if code.example and (
+        is_made_of_theirs or stands_in(code.example, texts) or found.own.near.are_in(code.example)
+    ):
+        new["example"] = None
     return dataclasses.replace(code, **new)

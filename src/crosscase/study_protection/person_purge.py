@@ -94,10 +94,11 @@ def purge_participant(
         found = find_traces(reading, person, listed)
         did.searched = found.words.strings
         did.chosen = _chosen(found, wanted, is_gone=is_gone)
+        # Without the transcripts nobody can find again what quotes them.
         did.kept = [
             each
             for each in found.traces.traces
-            if each.id not in wanted and each.action == "seal" and not each.goes_with
+            if not each.goes_with and (each.id not in wanted or each.action == "left")
         ]
         changes, blobs = said_anew(reading, found, did.those("clean"))
         did.renamed = rename_copies(reading.connection, found.words.replaced)
@@ -133,7 +134,9 @@ def _receipt(
     reason: str | None,
     file: str | None,
 ) -> PurgeReceipt:
+    kept = {each.id for each in did.kept}
     with session.reading() as reading:
+        found_again = find_traces(reading, participant, did.searched).traces.traces
         sealed = purged_by(reading.file, reading.connection, done.operation.row)
         return PurgeReceipt(
             study=session.study_id,
@@ -148,7 +151,7 @@ def _receipt(
             sealed_ids=tuple(sorted(sealed)),
             cleaned=_counted(each.kind for each in did.those("clean")),
             cleaned_ids=tuple(sorted(each.id for each in did.those("clean"))),
-            left=(*did.kept, *find_traces(reading, participant, did.searched).traces.traces),
+            left=(*did.kept, *(each for each in found_again if each.id not in kept)),
             is_scrubbed=done.is_scrubbed,
             file_names_cleaned=did.renamed,
             copies_made=_told(copies_made(reading.connection)),

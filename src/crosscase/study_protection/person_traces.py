@@ -6,34 +6,32 @@ was found is told by its kind, id, name and fields; the words themselves are not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from crosscase.log.canonical import decode
 from crosscase.log.folding import fold_entity
 from crosscase.model.fields import FieldType, KindSpec
 from crosscase.model.ids import Id, bytes_of_id, id_of_bytes
 from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
+from crosscase.model.said_runs import QUOTED_WORDS, SaidRuns
 from crosscase.store.blobs import find_blob
 from crosscase.store.changes import iter_all_changes
+from crosscase.store.own_turns import own_turns, texts_beside
 from crosscase.store.session import Reading
-from crosscase.store.withdrawn_things import hung_things
+from crosscase.store.withdrawn_things import HungThings, hung_things
 from crosscase.study_protection.held_words import plain_texts
+from crosscase.study_protection.person_words import IN_VIVO, OwnWords, Words, stands_in
 
 __all__ = [
-    "IN_VIVO",
     "WORD_BLOBS",
     "Found",
     "PersonTrace",
     "PersonTraces",
-    "Words",
     "find_traces",
-    "stands_in",
 ]
 
-IN_VIVO = "in vivo"
 # Blobs that hold words as text; a layout holds the speaker labels.
 WORD_BLOBS = frozenset(
     {("memo", "text"), ("revision", "text"), ("cell", "summary"), ("finding", "statement")}
@@ -44,15 +42,23 @@ _WITHOUT_WORDS = ("coding", "evidence", "operation", "purge", "set_member", "top
 _FOLLOWING = ("revision", "speaker", "evidence", "set_member", "topic_turn", "coding")
 _NAMING = ("name", "title", "label")
 _REVISION, _WITHDRAWAL = KINDS["revision"], KINDS["withdrawal"]
+_OF_A_CODE = ("example", "name", "origin", "first_incident")
 _OF_SOURCE = _REVISION.by_name["source"].number
 _NAME = KINDS["case"].by_name["name"].number
 _WITHDRAWN = _WITHDRAWAL.by_name["participant"].number
+
+
+FoundBy = Literal["words", "link", "their words", "near their words"]
+# The first of these that holds is told.
+_WAYS: tuple[FoundBy, ...] = get_args(FoundBy)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonTrace:
     """One trace: a thing, how it was found, and what a purge does with it.
 
+    It is found by a link, by the names and strings looked for, by a quote of their turns ("their
+    words"), or as an example of a code that is much like what they said ("near their words").
     ``seal`` takes the whole thing out; ``clean`` keeps it without the words, and without its
     past; ``left`` is what a purge cannot clean. ``goes_with`` says that it is part of something
     that is taken out and goes whether it is confirmed or not; ``others`` counts other
@@ -64,7 +70,7 @@ class PersonTrace:
     kind: str
     name: str | None
     fields: tuple[str, ...]
-    found_by: Literal["link", "words"]
+    found_by: FoundBy
     action: Literal["seal", "clean", "left"]
     goes_with: bool = False
     others: int = 0
@@ -79,40 +85,16 @@ class PersonTraces:
     parts: Mapping[str, int]
 
 
-class Words:
-    """The strings that are looked for, whole words alone, in whatever case."""
-
-    def __init__(self, strings: Iterable[str]) -> None:
-        tidy = {" ".join(each.split()) for each in strings}
-        self.strings = sorted((each for each in tidy if each), key=lambda each: (-len(each), each))
-        spaced = (r"\s+".join(map(re.escape, each.split(" "))) for each in self.strings)
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
-
-    def are_in(self, text: str) -> bool:
-        """Whether any of them stands in a text."""
-        return bool(self.strings) and self._pattern.search(text) is not None
-
-    def replaced(self, text: str, by: str = "[removed]") -> str:
-        """The text with something else in their place."""
-        return self._pattern.sub(by, text) if self.strings else text
-
-    def covered(self, text: str) -> str:
-        """The text with a block for each of their characters: every other place stays."""
-        if not self.strings:
-            return text
-        return self._pattern.sub(lambda found: "█" * len(found[0]), text)
-
-
 class Found(NamedTuple):
     """What was found, with what cleaning needs to know.
 
-    ``texts`` are the person's sources, folded; ``revisions`` the revisions of these; ``files``
+    ``own`` is what the person said; ``revisions`` are those of their sources; ``files`` are
     other sources of which the text holds the words, and so the kept file too.
     """
 
     traces: PersonTraces
     words: Words
-    texts: tuple[str, ...]
+    own: OwnWords
     revisions: frozenset[Id]
     files: frozenset[Id]
 
@@ -127,31 +109,31 @@ class _Logged(NamedTuple):
     last: Mapping[int, Any]
 
 
+class _Sought(NamedTuple):
+    """What is looked for: the person's id, the ids of all that hangs on them, and their words."""
+
+    participant: bytes
+    theirs: frozenset[bytes]
+    words: Words
+    own: OwnWords
+
+
 def find_traces(reading: Reading, participant: Id, strings: Iterable[str] = ()) -> Found:
-    """All traces of a participant, by link and by their names and these strings."""
+    """All traces of a participant: by link, by their names and these strings, and by quotes."""
     row = reading.row(participant)
     assert row is not None, "a participant that was found has a row"
     hung = hung_things(reading, row)
     logged = list(_logged(reading))
-    names = {
-        str(wire[_NAME])
-        for each in logged
-        if each.row == row
-        for wire in each.wires
-        if wire.get(_NAME)
-    }
-    words = Words([*names, *strings])
-    texts = tuple(" ".join(text.casefold().split()) for text in hung.texts)
+    sought = _sought(reading, participant, hung, _names(logged, row), strings)
+    words = sought.words
     others = {each.source.id: each.others for each in hung.sources}
-    raw_id = bytes_of_id(participant)
-    theirs = frozenset(reading.file.ids_of_rows(reading.connection, hung.rows).values())
     traces: list[PersonTrace] = []
     for each in logged:
         if each.row in hung.rows:
             if each.kind.name not in _FOLLOWING:
-                traces.append(_sealed(each, theirs, words, others))
-        elif each.kind is not _WITHDRAWAL or each.last.get(_WITHDRAWN) != raw_id:
-            trace = _cleaned(reading, each, theirs, words, texts, raw_id)
+                traces.append(_sealed(each, sought.theirs, words, others))
+        elif each.kind is not _WITHDRAWAL or each.last.get(_WITHDRAWN) != sought.participant:
+            trace = _cleaned(reading, each, sought)
             traces += [] if trace is None else [trace]
     files = _files(logged, traces, words)
     traces += files
@@ -161,9 +143,33 @@ def find_traces(reading: Reading, participant: Id, strings: Iterable[str] = ()) 
     return Found(
         PersonTraces(participant, tuple(traces), parts),
         words,
-        texts,
+        sought.own,
         frozenset(each.id for each in logged if each.row in hung.rows and each.kind is _REVISION),
         frozenset(_sources_with_words(logged, traces)),
+    )
+
+
+def _names(logged: Iterable[_Logged], row: int) -> set[str]:
+    """All names that the participant ever had."""
+    named = (wire.get(_NAME) for each in logged if each.row == row for wire in each.wires)
+    return {str(name) for name in named if name}
+
+
+def _sought(
+    reading: Reading, participant: Id, hung: HungThings, names: set[str], strings: Iterable[str]
+) -> _Sought:
+    row = reading.row(participant)
+    assert row is not None, "a participant that was found has a row"
+    turns = own_turns(reading, row, hung.source_rows)
+
+    def elsewhere() -> Iterator[str]:
+        return texts_beside(reading, hung.source_rows)
+
+    return _Sought(
+        bytes_of_id(participant),
+        frozenset(reading.file.ids_of_rows(reading.connection, hung.rows).values()),
+        Words([*names, *strings], SaidRuns(turns, elsewhere, QUOTED_WORDS)),
+        OwnWords.of(hung.texts, turns, elsewhere),
     )
 
 
@@ -220,81 +226,89 @@ def _sealed(
     )
 
 
-def _cleaned(
-    reading: Reading,
-    thing: _Logged,
-    theirs: frozenset[bytes],
-    words: Words,
-    texts: tuple[str, ...],
-    participant: bytes,
-) -> PersonTrace | None:
-    """A thing that stays, where it holds the words or names the person or their sources."""
-    linked = {
-        spec.name
-        for spec in thing.kind.fields
-        for wire in thing.wires
-        if _is_linked(thing.kind, spec.name, wire.get(spec.number), theirs, participant)
-    }
+def _cleaned(reading: Reading, thing: _Logged, sought: _Sought) -> PersonTrace | None:
+    """A thing that stays, where it holds their words or names the person or their sources."""
+    held: dict[FoundBy, set[str]] = {each: set() for each in _WAYS}
+    tables: dict[FoundBy, set[str]] = {each: set() for each in _WAYS}
+    held["link"] = _linked(thing, sought)
     if thing.kind.name == "code":
-        linked |= _quoting(thing, texts)
-    holding: set[str] = set()
-    tables: set[str] = set()
+        held["near their words"] = _near(thing, sought.own)
+    for field, text, can_be_cleaned in _texts_of(reading, thing):
+        if sought.words.are_in(text):
+            (held if can_be_cleaned else tables)["words"].add(field)
+        elif thing.kind is not _REVISION and sought.words.are_quoted_in(text):
+            # What another source says is no quote of this person, nor what it said earlier.
+            (held if can_be_cleaned else tables)["their words"].add(field)
+    fields = set[str]().union(*held.values())
+    found_by = next((each for each in _WAYS if held[each] or tables[each]), None)
+    if found_by is None:
+        return None
+    return PersonTrace(
+        thing.id,
+        thing.kind.name,
+        _name(thing, sought.words),
+        tuple(sorted(fields or set[str]().union(*tables.values()))),
+        found_by,
+        "clean" if fields else "left",
+    )
+
+
+def _texts_of(reading: Reading, thing: _Logged) -> Iterator[tuple[str, str, bool]]:
+    """Every text that was ever said of a thing, by its field, and whether it can be cleaned."""
     for wire in thing.wires:
         for number, value in wire.items():
             spec = thing.kind.by_number.get(number)
             if spec is None or value is None:
                 continue
             if spec.type is not FieldType.BLOB:
-                if any(map(words.are_in, plain_texts(value))):
-                    holding.add(spec.name)
+                yield from ((spec.name, text, True) for text in plain_texts(value))
             elif spec.name not in ("file_hash", "original"):
-                text, is_words = _text_of_blob(reading, thing.kind, spec.name, bytes(value))
-                if words.are_in(text):
-                    (holding if is_words else tables).add(spec.name)
-    fields = linked | holding
-    if not fields and not tables:
-        return None
-    return PersonTrace(
-        thing.id,
-        thing.kind.name,
-        _name(thing, words),
-        tuple(sorted(fields or tables)),
-        "words" if holding or tables else "link",
-        "clean" if fields else "left",
-    )
+                yield (spec.name, *_text_of_blob(reading, thing.kind, spec.name, bytes(value)))
 
 
-def _is_linked(
-    kind: KindSpec, field: str, value: Any, theirs: frozenset[bytes], participant: bytes
-) -> bool:
+def _linked(thing: _Logged, sought: _Sought) -> set[str]:
+    """The fields that are theirs by what they name, or by what a code was made of."""
+    linked = {
+        spec.name
+        for spec in thing.kind.fields
+        for wire in thing.wires
+        if _is_linked(thing.kind, spec.name, wire.get(spec.number), sought)
+    }
+    return linked | _quoting(thing, sought) if thing.kind.name == "code" else linked
+
+
+def _is_linked(kind: KindSpec, field: str, value: Any, sought: _Sought) -> bool:
     if value is None:
         return False
     if (kind.name, field) == ("activity", "participants"):
-        return participant in [bytes(each) for each in value]
+        return sought.participant in [bytes(each) for each in value]
     if (kind.name, field) == ("code", "first_incident"):
-        return bytes(value[0]) in theirs
+        return bytes(value[0]) in sought.theirs
     return False
 
 
-def _quoting(thing: _Logged, texts: tuple[str, ...]) -> set[str]:
+def _quoting(code: _Logged, sought: _Sought) -> set[str]:
     """The fields of a code that are the person's own words: its example, an in vivo name."""
-    names = {"example"}
-    origin = thing.kind.by_name["origin"].number
-    if any(str(wire.get(origin) or "").casefold() == IN_VIVO for wire in thing.wires):
-        names.add("name")
-    numbers = {name: thing.kind.by_name[name].number for name in names}
-    return {
-        name
-        for name, number in numbers.items()
-        for wire in thing.wires
-        if stands_in(wire.get(number), texts)
-    }
+    texts, said = sought.own.texts, {name: _said(code, name) for name in _OF_A_CODE}
+    is_in_vivo = any(str(each).casefold() == IN_VIVO for each in said["origin"])
+    names = ("example", "name") if is_in_vivo else ("example",)
+    found = {name for name in names if any(stands_in(each, texts) for each in said[name])}
+    incidents = said["first_incident"]
+    # What is shortened is theirs all the same where the code was made of their words.
+    is_made_of_theirs = (
+        any(bytes(each[0]) in sought.theirs for each in incidents) if incidents else "name" in found
+    )
+    return found | {"example"} if is_made_of_theirs and said["example"] else found
 
 
-def stands_in(words: str | None, texts: Iterable[str]) -> bool:
-    """Whether words, spacing and case aside, stand in one of these folded texts."""
-    wanted = " ".join((words or "").casefold().split()).strip(" \"'“”‘’.,;:…")
-    return bool(wanted) and any(wanted in text for text in texts)
+def _near(code: _Logged, own: OwnWords) -> set[str]:
+    return {"example"} if any(map(own.near.are_in, _said(code, "example"))) else set()
+
+
+def _said(thing: _Logged, field: str) -> list[Any]:
+    """All values that a field ever had."""
+    number = thing.kind.by_name[field].number
+    return [wire[number] for wire in thing.wires if wire.get(number) is not None]
 
 
 def _text_of_blob(reading: Reading, kind: KindSpec, field: str, name: bytes) -> tuple[str, bool]:
@@ -313,5 +327,6 @@ def _name(thing: _Logged, words: Words) -> str | None:
         spec = thing.kind.by_name.get(field)
         name = None if spec is None else thing.last.get(spec.number)
         if name:
-            return None if words.are_in(str(name)) else str(name)
+            is_theirs = words.are_in(str(name)) or words.are_quoted_in(str(name))
+            return None if is_theirs else str(name)
     return ""

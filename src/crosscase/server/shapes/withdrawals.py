@@ -105,6 +105,7 @@ def withdrawal_preview(told: PreviewThere) -> WithdrawalPreview:
         used_by=[
             *_used("code", outputs.codes),
             *_used("query", outputs.queries),
+            *_used("memo", outputs.memos),
             *_used("release", outputs.releases),
             *_used("finding", outputs.findings),
         ],
