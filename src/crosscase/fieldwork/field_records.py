@@ -6,6 +6,7 @@ changing, removing and restoring are the same for all of them.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
@@ -81,7 +82,7 @@ class Held(Generic[N]):
         self._having[field].setdefault(value, {})[record.id] = record
 
 
-class FieldRecords(Generic[N]):
+class FieldRecords(ABC, Generic[N]):
     """The verbs that all kinds of records have."""
 
     noun: type[N]
@@ -95,8 +96,9 @@ class FieldRecords(Generic[N]):
 
     # -- what a kind of record may say otherwise ---------------------------------------------
 
+    @abstractmethod
     def _find(self, reading: Reading, wanted: str) -> N:
-        raise NotImplementedError
+        """The record of this id or name; each kind says where it looks."""
 
     def _about(self, record: N) -> dict[str, int | Id]:
         """The values of the sentences about one record."""
