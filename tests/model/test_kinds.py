@@ -13,6 +13,7 @@ NUMBERS = {
     "query": 19, "operation": 20, "purge": 21, "guide": 22, "activity": 23, "consent": 24,
     "finding": 25, "cell": 26, "frame": 27, "selection": 28, "recruitment": 29, "referral": 30,
     "contact": 31, "withdrawal": 32, "approval": 33, "topic_turn": 34, "release": 35,
+    "grid": 36, "judgement": 37, "dominance": 38, "wave": 39, "analysis": 40,
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crosscase.model import fieldwork_nouns, nouns, planned_nouns
+from crosscase.model import fieldwork_nouns, nouns, planned_nouns, synthesis_nouns
 from crosscase.model.fields import KindSpec
 
 __all__ = ["KINDS", "KIND_OF_NUMBER", "kind_of"]
@@ -35,7 +35,7 @@ _TABLE = (
     KindSpec(23, "activity", fieldwork_nouns.Activity),
     KindSpec(24, "consent", fieldwork_nouns.Consent),
     KindSpec(25, "finding", planned_nouns.Finding),
-    KindSpec(26, "cell", planned_nouns.Cell),
+    KindSpec(26, "cell", synthesis_nouns.Cell),
     KindSpec(27, "frame", fieldwork_nouns.Frame),
     KindSpec(28, "selection", fieldwork_nouns.Selection),
     KindSpec(29, "recruitment", fieldwork_nouns.Recruitment),
@@ -45,6 +45,11 @@ _TABLE = (
     KindSpec(33, "approval", fieldwork_nouns.Approval),
     KindSpec(34, "topic_turn", fieldwork_nouns.TopicTurn),
     KindSpec(35, "release", fieldwork_nouns.Release),
+    KindSpec(36, "grid", synthesis_nouns.Grid),
+    KindSpec(37, "judgement", synthesis_nouns.Judgement),
+    KindSpec(38, "dominance", synthesis_nouns.DominanceJudgement),
+    KindSpec(39, "wave", synthesis_nouns.Wave),
+    KindSpec(40, "analysis", synthesis_nouns.Analysis),
 )
 
 KINDS: Mapping[str, KindSpec] = {kind.name: kind for kind in _TABLE}

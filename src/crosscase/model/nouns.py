@@ -235,6 +235,7 @@ class Link(Noun):
     sign: str | None = stored(5, T.TEXT)
     note: str | None = stored(6, T.TEXT)
     basis: str | None = stored(7, T.TEXT)
+    mechanism: str | None = stored(8, T.BLOB)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

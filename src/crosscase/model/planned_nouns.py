@@ -13,7 +13,7 @@ from crosscase.model.fields import FieldType, stored
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Noun
 
-__all__ = ["Cell", "Finding"]
+__all__ = ["Finding"]
 
 T = FieldType
 
@@ -27,14 +27,3 @@ class Finding(Noun):
     author: Id | None = stored(4, T.REFERENCE)
     status: str | None = stored(5, T.TEXT)
     checks: Any = stored(6, T.PLAIN)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell(Noun):
-    """A framework-matrix summary of one row and one column; its quotes are evidence."""
-
-    subject: Id = stored(2, T.REFERENCE, stands_on=True, part_of=True)
-    column: Id = stored(3, T.REFERENCE, stands_on=True)
-    summary: str | None = stored(4, T.BLOB)
-    author: Id | None = stored(5, T.REFERENCE)
-    state: str | None = stored(6, T.TEXT)

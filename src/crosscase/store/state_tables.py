@@ -42,7 +42,7 @@ __all__ = [
     "wire_from_columns",
 ]
 
-STATE_VERSION = 3
+STATE_VERSION = 4
 
 state_metadata = MetaData()
 
