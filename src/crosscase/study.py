@@ -308,18 +308,24 @@ class Study(StudyGroups):
         """Take things out for ever, words and all; cannot be undone."""
         return purge(self._session, list(entities), reason)
 
-    def traces(self, participant: str, strings: Iterable[str] = ()) -> PersonTraces:
-        """Where a participant left traces: what hangs on them, and what holds their words."""
+    def traces(
+        self, participant: str, strings: Iterable[str] = (), *, keep_others: bool = False
+    ) -> PersonTraces:
+        """Where a participant left traces: what hangs on them, and what holds their words.
+
+        With ``keep_others`` the sources that others share are to stay without their turns.
+        """
         from crosscase.study_protection.person_purge import traces_of
 
-        return traces_of(self._session, participant, strings)
+        return traces_of(self._session, participant, strings, keep_others=keep_others)
 
     def purge_participant(
         self, participant: str, confirmed: Iterable[Id], **how: Any
     ) -> PurgeReceipt:
         """Take a participant out for ever, with the traces that were confirmed.
 
-        ``how``: strings (as the traces were looked for), reason, and file_name for the receipt.
+        ``how``: strings and keep_others (as the traces were looked for), reason; file_name and
+        device for the receipt.
         """
         from crosscase.study_protection.person_purge import purge_participant
 

@@ -22,6 +22,7 @@ __all__ = [
     "config_path",
     "day_end_ms",
     "day_start_ms",
+    "device_name",
     "local_day",
     "local_time_text",
     "login_name",
@@ -111,6 +112,13 @@ def login_name() -> str | None:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return None
+
+
+def device_name() -> str | None:
+    """What this device calls itself, or None where it has no name."""
+    import platform
+
+    return platform.node() or None
 
 
 def passphrase_of_environment(*, new: bool = False) -> str | None:

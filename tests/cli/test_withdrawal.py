@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.store.planted import OTHER, PERSON, SOURCE, WORD, makers, plant
+from tests.store.planted import OTHER, PERSON, SOURCE, WORD, makers, plant, plant_undone
 
 _LISTS = (
     ["info"], ["sources"], ["speakers"], ["cases"], ["participants"], ["attributes"],
@@ -95,6 +95,7 @@ def test_no_command_prints_or_writes_a_word_of_theirs_until_it_is_lifted(
     from crosscase import open_study
 
     with open_study(study, person="Ama") as work:
+        plant_undone(work)
         ids = dict(makers(work).ids)
     before = words_written(run, study, ids)
     assert {"sources", "memos", "export quotes", "export codebook", "show 0"} <= before
@@ -109,11 +110,15 @@ def test_no_command_prints_or_writes_a_word_of_theirs_until_it_is_lifted(
 def test_the_preview_changes_nothing_and_says_what_it_would_hide(run: Run, study: Path) -> None:
     """Shared sources are told as such, and what used the words."""
     said = run("withdraw", study, PERSON, "--preview")
-    assert "1 source of other speakers too, hidden whole." in said.out
+    assert "1 source of other speakers too, hidden whole while the withdrawal" in said.out
+    assert "shared.txt: also Olga (2 turns)" in said.out and "--keep-others" in said.out
     assert "of meetings" in said.out
     told = run("withdraw", study, PERSON, "--preview", "--json").json
     assert told["counts"]["coding"] == 3
     assert [each["others"] for each in told["sources"]] == [0, 1, 0]
+    assert told["sources"][1]["speakers"] == [
+        {"name": "Olga", "turns": 2, "is_linked": True}
+    ]
     assert run("withdraw", "list", study, "--json").json == {"withdrawals": []}
 
 
@@ -190,6 +195,60 @@ def test_the_purge_of_a_person_shows_the_traces_asks_and_gives_a_receipt(
     run("merge", "for Ben.crosscase", study)
     assert WORD.encode() not in Path("for Ben.crosscase").read_bytes().lower()
     assert run("verify", study, "--json").json["faults"] == []
+
+
+def test_a_shared_source_is_kept_to_the_others(run: Run, study: Path) -> None:
+    """With --keep-others the person's turns are cut; the preview says how many."""
+    asked = ["purge", study, "--participant", PERSON, "--also", WORD, "--keep-others"]
+    run("speakers", "link", study, "shared.txt", "Olga")
+    unlinked = run("withdraw", study, PERSON, "--preview").out
+    assert "also Olga (2 turns, linked to nobody)" in unlinked
+    assert "if it is this person's, link it with `crosscase speakers link`" in unlinked
+    run("speakers", "link", study, "shared.txt", "Olga", "Olga")
+    listed = run(*asked, "--preview").out
+    assert "source (and of 1 other), 2 turns" in listed and "stays, without their turns" in listed
+    for reason in (f"{PERSON.upper()} wrote", f"the {WORD}"):
+        error = run(*asked, "--yes", "--reason", reason, "--json", status=2).error
+        assert error["slug"] == "words-in-reason" and WORD not in error["sentence"]
+    assert run("purge", "list", study).out.strip() == "No purges."
+    done = run(*asked, "--yes", "--json").json
+    assert done["cleaned"]["source"] == 1 and done["remains"] == []
+    shown = run("sources", "show", study, "shared.txt").out
+    assert "[left out: consent withdrawn]" in shown and "I trust the nurse" in shown
+    assert WORD.encode() not in Path(study).read_bytes().lower()
+    assert run("verify", study, "--json").json["faults"] == []
+    alone = run("purge", study, "source:other.txt", "--keep-others", "--json", status=2)
+    assert alone.error["slug"] == "option-without-participant"
+
+
+def test_every_device_that_merged_the_purge_gives_its_receipt(run: Run, study: Path) -> None:
+    """As a table, as JSON and as a file; with a way out where something is left."""
+    run("copy", study, "for Ben.crosscase")
+    assert run("purge", "list", study).out.strip() == "No purges."
+    error = run("purge", "receipt", study, "--json", status=3).error
+    assert error["slug"] == "no-such-purge"
+    done = run("purge", study, "--participant", PERSON, "--also", WORD, "--shared", "--yes",
+               "--reason", "by letter", "--json").json  # fmt: skip
+    assert done["remains"] == [] and done["device"]
+    run("merge", "for Ben.crosscase", study)
+    told = run("purge", "receipt", "for Ben.crosscase", "--to", "ben.json", "--json").json
+    assert told == json.loads(Path("ben.json").read_text(encoding="utf-8"))
+    assert told["is_clean"] and told["operation"] == done["operation"]
+    assert told["sealed"] == done["sealed"] and told["device"] == done["device"]
+    assert told["file"] == "for Ben.crosscase" and told["reason"] == "by letter"
+    said = run("purge", "receipt", "for Ben.crosscase", done["operation"]).out
+    assert "Gone from this file for ever." in said
+    assert "Not reached: merged from s.crosscase on" in said
+    Path("old.crosscase.partial").write_bytes(b"half")
+    left = run("purge", "receipt", study).out
+    assert "something is left in this file" in left and "end in .crosscase.partial" in left
+    (listed,) = run("purge", "list", study, "--json").json["purges"]
+    assert listed["operation"] == done["operation"]
+    assert run("purge", "clean", study, "--json").json == {"is_scrubbed": True}
+    gone = run("purge", study, "--participant", PERSON, "--preview", "--json", status=3).error
+    assert "by the id that the receipt of that names" in gone["hint"]
+    by_id = run("purge", study, "--participant", done["participant"], "--preview").out
+    assert "No traces." in by_id
 
 
 def test_a_trace_can_be_kept_and_the_receipt_lists_it(run: Run, study: Path) -> None:

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from crosscase import open_study
 from tests.server.conftest import DeskOn
-from tests.store.planted import PERSON, SOURCE, WORD, makers, plant
+from tests.store.planted import PERSON, SOURCE, WORD, makers, plant, plant_undone
 
 # What streams for ever, or is no address of a study's things.
 _NOT_ASKED = {"/api/events", "/api/shelf", "/api/imports/{id}"}
@@ -33,7 +33,8 @@ def _asked_for(browser: TestClient, ids: Mapping[str, str]) -> dict[str, str]:
         "into": "Trust", "start_char": "0", "end_char": "20", "today": "2026-03-02",
         "row": ids["code"],
     }  # fmt: skip
-    operations = [each["operation"] for each in browser.get("/api/history").json()["items"]]
+    history = browser.get("/api/history?most=500").json()["items"]
+    operations = [each["operation"] for each in history]
     answers = {}
     for path, ways in browser.get("/api/openapi.json").json()["paths"].items():
         if "get" not in ways or path in _NOT_ASKED:
@@ -84,6 +85,7 @@ def test_no_address_of_the_desk_answers_with_a_word_of_theirs(
 ) -> None:
     """The walk covers every address of the description, with a past view open before."""
     with open_study(planted, person="Ben") as work:
+        plant_undone(work)
         ids = dict(makers(work).ids)
         with desk_on(planted) as browser:
             before = _holding(browser, ids)

@@ -15,15 +15,27 @@ from hypothesis import strategies as st
 from crosscase.errors import Conflict, MistakeOfUse, NotFound
 from crosscase.log.records import Draft
 from crosscase.model.fieldwork_nouns import Release
-from crosscase.model.nouns import Source
-from crosscase.model.planned_nouns import Cell, Finding
+from crosscase.model.nouns import Case, Source
+from crosscase.model.planned_nouns import Finding
+from crosscase.model.synthesis_nouns import Cell
 from crosscase.store.blobs import blob_hash, find_blob
 from crosscase.store.session import changed, made
 from crosscase.study import Study
 from crosscase.study_opening import open_study_file
 from crosscase.study_protection.person_purge import PurgeReceipt
 from crosscase.testing import TickingClock, counted_randomness
-from tests.store.planted import OTHER, PERSON, SOURCE, WORD, makers, plant, readings, told
+from tests.store.planted import (
+    OTHER,
+    PERSON,
+    SOURCE,
+    WORD,
+    makers,
+    plant,
+    plant_undone,
+    readings,
+    readings_of_everything,
+    told,
+)
 from tests.store.study_copies import log_of_copy, state_of_copy
 
 
@@ -118,6 +130,18 @@ def test_no_byte_of_any_file_holds_a_word_after_the_purge(study: Study, tmp_path
     assert_nowhere(tmp_path)
 
 
+def test_what_was_undone_or_removed_goes_with_them(study: Study, tmp_path: Path) -> None:
+    """Tied to the person or to nothing, withdrawn before or not."""
+    plant_undone(study)
+    study.withdrawals.withdraw(PERSON)
+    done = purge_all(study)
+    assert done.left == () and done.remains == ()
+    assert_nowhere(tmp_path)
+    for name, read in readings_of_everything(study).items():
+        assert WORD not in told(read), name
+    assert study.verify() == []
+
+
 def test_a_withdrawn_person_is_purged_alike(study: Study, tmp_path: Path) -> None:
     """The withdrawal goes with them, its reason too."""
     study.withdrawals.withdraw(PERSON, reason=f"{WORD} wrote")
@@ -152,7 +176,8 @@ def test_what_stays_is_said_anew_without_the_words(study: Study) -> None:
     assert not study.query("nurse").frame().is_empty()
     with study._session.reading() as reading:
         (finding,), (release,) = reading.all(Finding), reading.all(Release)
-        assert reading.all(Cell) == []
+        cases = reading.by_id(Case)
+        assert {cases[each.subject].name for each in reading.all(Cell)} == {"Northam", OTHER}
         data = find_blob(reading.file, reading.connection, bytes.fromhex(finding.statement or ""))
         assert data == b"As [removed] says, meetings tire"
         assert release.items == {"labels": ["[removed], director"]}

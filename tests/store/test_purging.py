@@ -17,7 +17,8 @@ from crosscase.model.ids import Id, derived_id
 from crosscase.model.nouns import Attribute, AttributeValue, Case, Memo
 from crosscase.store.blobs import blob_hash
 from crosscase.store.merging import merge_file
-from crosscase.store.purging import is_purged, purge, scrub_file
+from crosscase.store.purging import is_purged, purge
+from crosscase.store.scrubbing import scrub_file
 from crosscase.store.session import changed, made
 from crosscase.store.study_file import StudyFile
 from crosscase.store.verifying import verify_file

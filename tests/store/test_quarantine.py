@@ -10,16 +10,29 @@ from pathlib import Path
 
 import pytest
 
-from crosscase.errors import Conflict, NotFound
+from crosscase.errors import Conflict, MistakeOfUse, NotFound
 from crosscase.log.records import Draft
 from crosscase.model.fieldwork_nouns import Release
-from crosscase.model.nouns import Evidence
+from crosscase.model.nouns import Evidence, Memo
 from crosscase.model.planned_nouns import Finding
+from crosscase.store.reading import list_all
 from crosscase.store.session import made
 from crosscase.study import Study
 from crosscase.study_opening import open_study_file
 from crosscase.testing import TickingClock, counted_randomness
-from tests.store.planted import OTHER, PERSON, SOURCE, WORD, Planted, makers, plant, readings, told
+from tests.store.planted import (
+    OTHER,
+    PERSON,
+    SOURCE,
+    WORD,
+    Planted,
+    makers,
+    plant,
+    plant_undone,
+    readings,
+    readings_of_everything,
+    told,
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +72,54 @@ def test_no_reading_of_any_kind_holds_a_word_of_theirs_until_it_is_lifted(study:
     assert study.verify() == []
     study.withdrawals.lift(PERSON)
     assert saying(study, planted) == before
+    assert study.verify() == []
+
+
+def telling(study: Study) -> set[str]:
+    """The readings of each single thing that hold the planted word."""
+    return {name for name, read in readings_of_everything(study).items() if WORD in told(read)}
+
+
+def _removed_memo(study: Study) -> Memo:
+    with study._session.reading() as reading:
+        everything = list_all(reading.file, reading.connection, Memo)
+    return next(each for each in everything if each.title == f"{WORD} removed 2")
+
+
+def test_what_was_undone_or_removed_tells_nothing_of_them_either(study: Study) -> None:
+    """Each thing that the log knows of is asked for: by id and by its history."""
+    plant_undone(study)
+    planted, before = makers(study), telling(study)
+    assert len(before) > 60
+    heads, removed = study.heads, _removed_memo(study)
+    study.withdrawals.withdraw(PERSON)
+    assert telling(study) == set()
+    assert saying(study, planted) == set()
+    assert study.memos.text("Changed") == "so says somebody"
+    with pytest.raises(NotFound) as caught:
+        study.memos.restore(removed.id)
+    assert caught.value.slug == "withdrawn"
+    with study.as_of(heads) as past:
+        assert telling(past) == set()
+    assert study.verify() == []
+    study.withdrawals.lift(PERSON)
+    assert telling(study) >= before
+
+
+def test_no_undo_and_no_redo_brings_a_word_of_theirs_back(study: Study) -> None:
+    """Neither of what was removed or undone before, though it hangs on nothing of theirs."""
+    plant_undone(study)
+    study.withdrawals.withdraw(PERSON)
+    refused = 0
+    for each in study.log():
+        for change in (study.undo, study.redo):
+            if each.sentence_key != "participant.withdrawn":
+                try:
+                    change(each.operation)
+                except (Conflict, MistakeOfUse) as error:
+                    refused += error.slug == "withdrawn"
+    assert refused >= 8
+    assert study.withdrawals.all() and telling(study) == set()
     assert study.verify() == []
 
 
@@ -267,7 +328,7 @@ def test_what_used_their_words_is_listed_for_a_person(study: Study) -> None:
         assert [each.name for each in outputs.queries] == ["What Quentin said"]
         assert [each.name for each in outputs.releases] == ["Quotes"]
         assert [each.id for each in outputs.findings] == [subject]
-        assert outputs.evidence == 2
+        assert outputs.evidence == 6
     assert study.codes.get("of meetings").example is None
 
 

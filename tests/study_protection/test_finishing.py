@@ -240,3 +240,50 @@ def test_a_link_of_a_label_that_comes_late_does_not_stand_in_the_way(
     study.anonymising.finish(vault)
     assert study.verify() == []
     assert _names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("into_the_old_one_first", [True, False])
+def test_a_copy_that_codes_and_corrects_the_replaced_place_merges_both_ways_without_words(
+    study: Study, tmp_path: Path, into_the_old_one_first: bool
+) -> None:
+    study.copy(tmp_path / "other.crosscase")
+    vault = make_vault(study, tmp_path)
+    _anonymise(study, vault)
+    study.anonymising.finish(vault)
+    with make_study(tmp_path, name="other", person="Ben", open_again=True) as other:
+        # On the very words that were replaced: a coding, a correction, and one on the new words.
+        other.codings.add("Anna Smith.txt", "trust", quote="at Millbrook Council")
+        other.codings.add("Anna Smith.txt", "trust", quote="And then?")
+        text = other.sources.text("Anna Smith.txt")
+        other.sources.correct(
+            "Anna Smith.txt",
+            text.replace("at Millbrook Council", "at old Millbrook Borough Council"),
+            note="Anna Smith said so",
+        )
+        other.codings.add("Anna Smith.txt", "beginnings", quote="old Millbrook Borough")
+        other.memos.write("By Ben", "Anna Smith was clear.", about="Anna Smith.txt")
+        other.codes.add("Anna Smith's way", definition="as Smith does it")
+        other.codings.add("Anna Smith.txt", "Anna Smith's way", quote="Then we trusted each other")
+        copies = [(other, "study"), (study, "other")]
+        for work, name in copies if into_the_old_one_first else copies[::-1]:
+            work.merge(tmp_path / f"{name}.crosscase")
+        for work in (study, other):
+            assert work.verify() == []
+            [late] = [each for each in work.conflicts() if each.sort == "purged"]
+            assert late.sentence.startswith("4 codings were made on words")
+            # Ben's own words came too; the check finds them, and another round takes them out.
+            assert {(each.kind, each.field) for each in work.anonymising.check(vault).shown} == {
+                ("memo", "text"), ("code", "name"), ("code", "definition")
+            }  # fmt: skip
+        assert study.sources.text("P01.txt") == other.sources.text("P01.txt")
+        _anonymise(study, vault)
+        study.anonymising.finish(vault)
+        other.merge(tmp_path / "study.crosscase")
+        study.merge(tmp_path / "other.crosscase")
+        for work, name in ((study, "study"), (other, "other")):
+            assert work.verify() == []
+            assert work.anonymising.check(vault).is_finished
+            assert _names_in(tmp_path, name) == []
+            assert [each.text for each in work.query("code:trust").passages] == [
+                "we trusted each other"
+            ]

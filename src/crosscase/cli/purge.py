@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
+from crosscase import surroundings
 from crosscase.cli.asking import confirmed
 from crosscase.cli.files import require_free, write_new
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, Yes, flag, says
 from crosscase.cli.plain_values import plain
+from crosscase.cli.purges_shown import show_device_receipt, show_receipt, show_traces
 from crosscase.cli.rendering import Answer, Screen, counted, warn
 from crosscase.cli.things import kind_name, name_of
 from crosscase.errors import MistakeOfUse
 
 if TYPE_CHECKING:
-    from crosscase.study_protection.person_purge import PurgeReceipt
-    from crosscase.study_protection.person_traces import PersonTrace, PersonTraces
+    from crosscase.study_protection.person_traces import PersonTrace
 
 app = App(name="purge")
-_DOES = {
-    "seal": "taken out",
-    "clean": "stays, without the words and its past",
-    "left": "cannot be cleaned: change it yourself",
-}
 
 
 @app.default
@@ -52,6 +48,12 @@ def purge(
     shared: Annotated[
         bool, flag("With --participant: take sources of other speakers too out whole.")
     ] = False,
+    keep_others: Annotated[
+        bool,
+        flag(
+            "With --participant: cut their turns out of sources of other speakers, keep the rest."
+        ),
+    ] = False,
     preview: Annotated[
         bool, flag("With --participant: list the traces, and change nothing.")
     ] = False,
@@ -69,19 +71,78 @@ def purge(
     crosscase purge ics.crosscase --participant P07 --also "Dr Example" --receipt p07.json
 
     A source goes with its words and codings, a participant with their values. With --participant
-    all that holds their name or their words is found, shown and cleaned too. The history keeps
-    that something was purged, by whom and why. To hide things, use `remove` or `withdraw` instead.
+    all that holds their name or their words is found, shown and cleaned too; with --keep-others
+    a focus group stays to the others, without this person's turns. The history keeps that
+    something was purged, by whom and why. To hide things, use `remove` or `withdraw` instead.
     """  # fmt: skip
-    options = also or keep or shared or preview or receipt
+    options = also or keep or shared or keep_others or preview or receipt
     _require_one(participant, entities, has_options=bool(options))
     if participant is not None:
-        person = _Person(participant, also or [], keep or [], reason)
+        person = _Person(participant, also or [], keep or [], reason, keep_others=keep_others)
         return (
             person.preview(study, common)
             if preview
             else person.purge(study, common, receipt, shared=shared, yes=yes)
         )
     return _purge_things(study, entities or [], reason, common, yes=yes)
+
+
+@app.command(name="list")
+def list_(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
+    """List the purges that this file knows of, those that came by a merge too."""
+    with opened(study, common, reads=True) as work:
+        purges = work.protection.purges()
+    rows = [
+        (each.purged_at, each.person, each.sentence, each.reason, each.operation)
+        for each in purges
+    ]  # fmt: skip
+    columns = ("when", "by", "what", "reason", "operation")
+    return Answer(
+        {"purges": purges}, lambda screen: screen.table(columns, rows, empty="No purges.")
+    )
+
+
+@app.command
+def receipt(
+    study: StudyPath,
+    purge: Annotated[
+        str | None, says("The purge, as `purge list` names it; otherwise the last.", "PURGE")
+    ] = None,
+    /,
+    *,
+    to: Annotated[Path | None, says("Write the receipt to this file too (JSON).")] = None,
+    common: Common = COMMON,
+) -> Answer:
+    """Say what a purge took out of this file, and look whether all of it is gone.
+
+    crosscase purge receipt ics.crosscase --to receipt-of-this-laptop.json
+
+    Each device gives its own, once the purge was merged into its copy. It names the copies that
+    this file knows of, and what is left here, if anything is.
+    """
+    if to is not None:
+        require_free(to)
+    with opened(study, common, reads=True) as work:
+        told = work.protection.receipt(
+            purge, file_name=str(study), device=surroundings.device_name()
+        )
+    _write_receipt(to, told)
+    return Answer(told, lambda screen: show_device_receipt(screen, told, to))
+
+
+@app.command
+def clean(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
+    """Finish what a purge left to do in this file, after it was broken off or was in the way.
+
+    It writes the file anew, so close the study in other programs first. No more is taken out
+    than was purged already.
+    """
+    with opened(study, common) as work:
+        is_clean = work.protection.clean_up_purges()
+    said = "The file was written anew; `crosscase purge receipt` says whether anything is left."
+    if not is_clean:
+        said = "Another program uses the study; close it there, and run this again."
+    return Answer({"is_scrubbed": is_clean}, said)
 
 
 def _require_one(
@@ -96,7 +157,8 @@ def _require_one(
         )
     if participant is None and has_options:
         raise MistakeOfUse(
-            "--also, --keep, --shared, --preview and --receipt belong to --participant.",
+            "--also, --keep, --shared, --keep-others, --preview and --receipt belong to "
+            "--participant.",
             slug="option-without-participant",
             hint="Give --participant too, or leave them out.",
         )
@@ -128,16 +190,22 @@ class _Person:
     """What was asked for with --participant."""
 
     def __init__(
-        self, participant: str, also: Sequence[str], keep: Sequence[str], reason: str | None
+        self,
+        participant: str,
+        also: Sequence[str],
+        keep: Sequence[str],
+        reason: str | None,
+        *,
+        keep_others: bool,
     ) -> None:
         self._participant, self._also, self._keep = participant, also, keep
-        self._reason = reason
+        self._reason, self._keep_others = reason, keep_others
 
     def preview(self, study: Path, common: Common) -> Answer:
         """The traces alone."""
         with opened(study, common, reads=True) as work:
-            found = work.traces(self._participant, self._also)
-        return Answer(found, lambda screen: _show_traces(screen, found))
+            found = work.traces(self._participant, self._also, keep_others=self._keep_others)
+        return Answer(found, lambda screen: show_traces(screen, found))
 
     def purge(
         self, study: Path, common: Common, file: Path | None, *, shared: bool, yes: bool
@@ -146,10 +214,10 @@ class _Person:
         if file is not None:
             require_free(file)
         with opened(study, common) as work:
-            found = work.traces(self._participant, self._also)
+            found = work.traces(self._participant, self._also, keep_others=self._keep_others)
             chosen = [each for each in found.traces if each.id not in self._keep]
             if not common.as_json:
-                _show_traces(Screen(), found)
+                show_traces(Screen(), found)
             if not shared:
                 _refuse_shared(chosen)
             _ask(
@@ -161,23 +229,30 @@ class _Person:
                 self._participant,
                 [each.id for each in chosen],
                 strings=self._also,
+                keep_others=self._keep_others,
                 reason=self._reason,
                 file_name=str(study),
+                device=surroundings.device_name(),
             )
-        if file is not None:
-            write_new(file, (json.dumps(plain(done), indent=2, ensure_ascii=False) + "\n").encode())
+        _write_receipt(file, done)
         _warn_unless(done.is_scrubbed)
-        return Answer(done, lambda screen: _show_receipt(screen, done, file))
+        return Answer(done, lambda screen: show_receipt(screen, done, file))
+
+
+def _write_receipt(file: Path | None, receipt: object) -> None:
+    if file is not None:
+        write_new(file, (json.dumps(plain(receipt), indent=2, ensure_ascii=False) + "\n").encode())
 
 
 def _refuse_shared(chosen: Sequence[PersonTrace]) -> None:
     """Other people's words go only where somebody says so."""
-    held = [each for each in chosen if each.others]
+    held = [each for each in chosen if each.others and each.action == "seal"]
     if held:
         raise MistakeOfUse(
-            f"{counted(len(held), 'source')} would go whole in which other participants speak too.",
+            f"{counted(len(held), 'source')} would go whole in which others speak too.",
             slug="shared-sources",
-            hint="Give --shared to take out all of it, or leave it with "
+            hint="Give --keep-others to cut this person's turns alone, where these are known, or "
+            "--shared to take out all of it; or leave it with "
             + " ".join(f"--keep {each.id}" for each in held)
             + ".",
         )
@@ -190,62 +265,7 @@ def _ask(what: str, *, yes: bool) -> None:
 
 def _warn_unless(is_scrubbed: bool) -> None:
     if not is_scrubbed:
-        warn("Another program has the study open; the last traces go when it closes the study.")
-
-
-def _show_traces(screen: Screen, found: PersonTraces) -> None:
-    screen.table(
-        ("what", "name", "where", "found by", "a purge", "id"),
-        [
-            (_what(each), "(holds the words)" if each.name is None else each.name,
-             ", ".join(each.fields) or "all of it", each.found_by, _DOES[each.action], each.id)
-            for each in found.traces
-        ],
-        empty="No traces.",
-    )  # fmt: skip
-    if found.parts:
-        screen.line(f"With these go {_listed(found.parts)}.")
-
-
-def _what(trace: PersonTrace) -> str:
-    what = {"case": "participant"}.get(trace.kind, trace.kind) if trace.action == "seal" \
-        else trace.kind  # fmt: skip
-    others = f" (and of {counted(trace.others, 'other')})" if trace.others else ""
-    return what.replace("_", " ") + others
-
-
-def _show_receipt(screen: Screen, done: PurgeReceipt, file: Path | None) -> None:
-    screen.line("Purged for ever.")
-    screen.pairs(
-        [
-            ("when", done.purged_at),
-            ("by", done.person),
-            ("operation", done.operation),
-            ("state", done.heads),
-            ("file", done.file),
-            ("file rewritten", "yes" if done.is_scrubbed else "not yet"),
-            ("taken out", _listed(done.sealed)),
-            ("said anew without the words", _listed(done.cleaned) or "nothing"),
-        ]
-    )
-    if done.left:
-        screen.line()
-        screen.line(f"{counted(len(done.left), 'trace')} left:")
-        for each in done.left:
-            screen.line(f"  {_what(each)} {each.id}: {', '.join(each.fields) or 'all of it'}")
-    known = [("copied to", done.copies_made), ("merged from", done.copies_merged)]
-    for told, copies in known:
-        for copy in copies:
-            screen.line(f"Not reached: {told} {copy.file_name} on {copy.day}.")
-    screen.line(done.not_reached)
-    if file is not None:
-        screen.line(f"The receipt is in {file}.")
-
-
-def _listed(counts: Mapping[str, int]) -> str:
-    return ", ".join(_of_kind(kind, count) for kind, count in counts.items())
-
-
-def _of_kind(kind: str, count: int) -> str:
-    one = {"case": "participant", "evidence": "evidence_passage"}.get(kind, kind).replace("_", " ")
-    return counted(count, one, f"{one[:-1]}ies" if one.endswith("y") else f"{one}s")
+        warn(
+            "Another program has the study open; the last traces go when it closes the study, "
+            "or with `crosscase purge clean`."
+        )

@@ -98,9 +98,7 @@ def _show_preview(screen: Screen, told: WithdrawalPreview) -> None:
          for each in told.sources],
         empty="They speak in no source.",
     )  # fmt: skip
-    shared = sum(each.others > 0 for each in told.sources)
-    if shared:
-        screen.line(f"{counted(shared, 'source')} of other speakers too, hidden whole.")
+    _show_shared(screen, told)
     screen.line()
     named = {**told.counts, "participant": told.counts.get("case", 0)}
     kinds = sorted(named.keys() - set(_UNTOLD))
@@ -108,6 +106,31 @@ def _show_preview(screen: Screen, told: WithdrawalPreview) -> None:
     screen.pairs((kind, count) for kind, count in listed if count)
     screen.line()
     _show_outputs(screen, told.outputs)
+
+
+def _show_shared(screen: Screen, told: WithdrawalPreview) -> None:
+    """That what others said in the same sources is hidden with them, and for how long."""
+    shared = [each for each in told.sources if each.others]
+    if not shared:
+        return
+    screen.line(
+        f"{counted(len(shared), 'source')} of other speakers too, hidden whole while the "
+        "withdrawal stands:"
+    )
+    for each in shared:
+        said = (
+            f"{who.name or 'somebody who withdrew'} ({counted(who.turns, 'turn')}"
+            + ("" if who.is_linked else ", linked to nobody")
+            + ")"
+            for who in each.speakers
+        )
+        screen.line(f"  {each.name or _WITHDRAWN}: also {', '.join(said)}")
+    screen.line("`crosscase purge --keep-others` can cut only this person's turns for ever.")
+    if any(not who.is_linked for each in shared for who in each.speakers):
+        screen.line(
+            "A label that is linked to nobody counts as somebody else: if it is this person's, "
+            "link it with `crosscase speakers link`."
+        )
 
 
 def _show_outputs(screen: Screen, told: WithdrawnOutputs) -> None:

@@ -19,14 +19,20 @@ from crosscase.model.fieldwork_nouns import Release, Withdrawal
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.kinds import kind_of
 from crosscase.model.nouns import Case, Code, Evidence, Memo, Query
-from crosscase.model.planned_nouns import Cell, Finding
+from crosscase.model.planned_nouns import Finding
 from crosscase.model.said_runs import QUOTED_WORDS, SaidRuns
+from crosscase.model.synthesis_nouns import Cell
 from crosscase.store.blobs import read_text_blobs
 from crosscase.store.own_turns import own_turns, texts_beside
 from crosscase.store.reading import list_of_rows, list_withdrawn
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session, dropped
-from crosscase.store.withdrawn_things import HungThings, hung_things, withdrawn_participants
+from crosscase.store.withdrawn_things import (
+    HungThings,
+    OtherSpeaker,
+    hung_things,
+    withdrawn_participants,
+)
 
 __all__ = [
     "FoundParticipant",
@@ -44,13 +50,18 @@ _IN_VIVO = "in vivo"
 
 @dataclass(frozen=True, slots=True)
 class TouchedSource:
-    """A source that a withdrawal hides, whole; ``others`` counts other participants in it."""
+    """A source that a withdrawal hides, whole.
+
+    ``others`` counts the other people in it, and ``speakers`` names them with their turns, by
+    their labels where nobody is linked to these.
+    """
 
     id: Id
     name: str | None
     others: int
     turns: int
     codings: int
+    speakers: tuple[OtherSpeaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +165,7 @@ class Withdrawals:
                     each.others,
                     each.turns,
                     each.codings,
+                    each.speakers,
                 )
                 for each in hung.sources
             )

@@ -52,9 +52,12 @@ def read_text_blobs(
     file: StudyFile, connection: Connection, names: Iterable[bytes]
 ) -> dict[bytes, str]:
     """The texts of many hashes; those that are missing are left out."""
-    texts: dict[bytes, str] = {}
-    for name in dict.fromkeys(names):
-        data = find_blob(file, connection, name)
-        if data is not None:
-            texts[name] = data.decode("utf-8")
+    wanted = list(dict.fromkeys(names))
+    found = file.looked_up("SELECT hash, bytes FROM blob WHERE hash", wanted)
+    missing = [name for name in wanted if found.get(name) is None]
+    texts = {name: bytes(data).decode("utf-8") for name, data in found.items() if data is not None}
+    if missing and file.blobs_from is not None:
+        other = file.blobs_from
+        with other.read() as there:
+            texts |= read_text_blobs(other, there, missing)
     return texts

@@ -27,10 +27,12 @@ def changes_that_go(file: StudyFile, connection: Connection) -> dict[int, list[C
     """What the log's purges clear and is still open, by entity row."""
     anchors: dict[bytes, set[OperationName]] = {}
     for _, changes in iter_all_changes(file, connection, [_PURGE.number]):
+        # A purge that is said anew itself still clears by the operation that made it.
+        made_by = changes[0].operation
         for change in changes:
             if change.fields is not None:
                 for id_ in decode(change.fields).get(_CLEARED) or ():
-                    anchors.setdefault(bytes(id_), set()).add(change.operation)
+                    anchors.setdefault(bytes(id_), set()).add(made_by)
     if not anchors:
         return {}
     rows = file.rows_of_ids(connection, anchors)

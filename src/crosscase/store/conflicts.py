@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from crosscase.errors import Conflict, MistakeOfUse, NotFound
 from crosscase.log.canonical import EMPTY_OVER, decode
 from crosscase.log.closure import closure
-from crosscase.log.folding import fold_entity
+from crosscase.log.folding import Candidate, FoldedField, fold_entity
 from crosscase.log.records import Draft, DraftChange
-from crosscase.model.fields import DROPPED
+from crosscase.model.fields import DROPPED, FieldSpec, KindSpec
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.kinds import KINDS
 from crosscase.model.nouns import Attribute, Code, Coder, Source
@@ -26,6 +26,15 @@ from crosscase.store.short_values import ShortValues
 from crosscase.store.state_tables import state_of
 
 __all__ = ["StudyConflict", "list_conflicts", "settle_field"]
+
+# Fields that are written with another one, and are settled with it.
+_SAID_TOGETHER: Mapping[tuple[str, str], str] = {
+    ("cell", "state"): "summary",
+    ("cell", "author"): "summary",
+    ("cell", "seen"): "summary",
+    ("judgement", "reason"): "status",
+}
+_NEVER_ALONE = {("cell", "seen")}  # nobody could say which one is right
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +90,12 @@ def _field_conflicts(reading: Reading) -> Iterator[StudyConflict]:
             rows = [row for row in rows if row in shown or row in shown.hidden_by]
         ids = reading.file.ids_of_rows(reading.connection, rows)
         for row, changes in changes_of(reading.file, reading.connection, rows).items():
-            for number, folded in fold_entity(changes, undone).fields.items():
+            fields = fold_entity(changes, undone).fields
+            for number, folded in fields.items():
                 spec = kind.by_number.get(number)
                 if not folded.in_conflict or spec is None:
+                    continue
+                if _goes_with_another(kind, spec, fields):
                     continue
                 values = (folded.value, *(rival.value for rival in folded.rivals))
                 if any(told.is_hidden(kind, ids[row], spec, each) for each in values):
@@ -273,10 +285,51 @@ def settle_field(session: Session, entity: Id, field: str, value: Any) -> Record
                 slug="not-a-rival",
                 hint=f"Choose one of {listed}; another value is an ordinary change.",
             )
-        change = DraftChange(kind, entity, {field: chosen[0]})
+        said = {field: chosen[0], **_said_together(reading, kind, entity, field, chosen[0])}
+        change = DraftChange(kind, entity, said)
         return Draft("conflict.settled", {"entity": entity}, (change,))
 
     return session.record(decide)
+
+
+def _goes_with_another(kind: KindSpec, spec: FieldSpec, fields: Mapping[int, FoldedField]) -> bool:
+    """Whether a field is settled with the one that it was written with, or says nothing alone."""
+    leading = _SAID_TOGETHER.get((kind.name, spec.name))
+    if leading is None:
+        return False
+    found = fields.get(kind.by_name[leading].number)
+    return (kind.name, spec.name) in _NEVER_ALONE or (found is not None and found.in_conflict)
+
+
+def _said_together(
+    reading: Reading, kind: KindSpec, entity: Id, field: str, value: Any
+) -> dict[str, Any]:
+    """What else was written in the operation that set this value: whose words they are."""
+    together = [
+        name
+        for (of, name), leading in _SAID_TOGETHER.items()
+        if (of, leading) == (kind.name, field)
+    ]
+    row = reading.row(entity)
+    if not together or row is None:
+        return {}
+    (changes,) = changes_of(reading.file, reading.connection, [row]).values()
+    fields = fold_entity(changes, set(reading.file.undone(reading.connection))).fields
+    spec = kind.by_name[field]
+    candidates = _candidates(fields, spec.number)
+    by = next((c.operation for c in candidates if spec.type.from_wire(c.value) == value), None)
+    said: dict[str, Any] = {}
+    for name in together:
+        other = kind.by_name[name]
+        for each in _candidates(fields, other.number):
+            if each.operation == by:
+                said[name] = other.type.from_wire(each.value)
+    return said
+
+
+def _candidates(fields: Mapping[int, FoldedField], number: int) -> tuple[Candidate, ...]:
+    found = fields.get(number)
+    return () if found is None else (found.winner, *found.rivals)
 
 
 def _listed(value: Any) -> Any:

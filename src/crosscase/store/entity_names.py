@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from crosscase.log.folding import fold_entity
-from crosscase.model.ids import id_of_bytes, short_id
+from crosscase.model.ids import bytes_of_id, id_of_bytes, short_id
 from crosscase.model.kinds import KIND_OF_NUMBER
+from crosscase.model.nouns import Link
 from crosscase.store.changes import changes_of
 from crosscase.store.quarantine import quarantine, withdrawn_kind
 from crosscase.store.reading import find_entities
@@ -49,7 +50,26 @@ def _names(reading: Reading, ids: Iterable[bytes]) -> dict[bytes, str]:
         noun: Any = found[id_][1]
         named = (getattr(noun, field, None) for field in _NAMING)
         names[raw] = next((name for name in named if name), names[raw])
+    names |= _names_by_ends(
+        reading, {raw: found[id_][1] for raw, id_ in wanted.items() if id_ in found}
+    )
     return names | (_last_names(reading, undone) if undone else {})
+
+
+def _names_by_ends(reading: Reading, nouns: Mapping[bytes, Any]) -> dict[bytes, str]:
+    """Links go by what they join: “Funding and Trust”."""
+    ends = {
+        raw: [bytes_of_id(id_) for id_ in noun.ends]
+        for raw, noun in nouns.items()
+        if isinstance(noun, Link) and noun.ends is not None
+    }
+    if not ends:
+        return {}
+    named = _names(reading, (end for pair in ends.values() for end in pair if end not in ends))
+    return {
+        raw: " and ".join(named.get(end) or short_id(id_of_bytes(end)) for end in pair)
+        for raw, pair in ends.items()
+    }
 
 
 def _withdrawn_names(reading: Reading, ids: Iterable[bytes]) -> dict[bytes, str]:

@@ -26,6 +26,7 @@ __all__ = [
     "operation_label",
     "operation_page",
     "times_of",
+    "was_ever_said",
 ]
 _MARK = KINDS["operation"].number
 
@@ -305,6 +306,15 @@ def find_operation(reading: Reading, wanted: str) -> OperationName:
             hint="`crosscase log` lists them; give more of the writer's id if two are alike.",
         )
     return OperationName(matches[0], int(number))
+
+
+def was_ever_said(reading: Reading, key: str) -> bool:
+    """Whether the history has an operation of this sentence, undone or not."""
+    front = encode(key)
+    found = reading.file.driver().execute(
+        "SELECT 1 FROM operation WHERE substr(sentence, 2, ?) = ? LIMIT 1", (len(front), front)
+    )
+    return found.fetchone() is not None
 
 
 def is_mark_or_purge(reading: Reading, operation_row: int) -> bool:

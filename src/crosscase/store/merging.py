@@ -26,8 +26,9 @@ from crosscase.store.changes import INSERT_CHANGE
 from crosscase.store.file_connection import translated
 from crosscase.store.log_tables import head, operation, receipt, writer
 from crosscase.store.media_folder import bring_media, drop_media, used_media
-from crosscase.store.purging import apply_purges, drop_unused_blobs, scrub_file, used_blobs
+from crosscase.store.purging import apply_purges, count_purges, drop_unused_blobs, used_blobs
 from crosscase.store.refolding import rebuild, refold
+from crosscase.store.scrubbing import note_merge, note_scrub, scrub_noted, strike_notes
 from crosscase.store.study_file import StudyFile
 
 __all__ = ["MergeReceipt", "merge_file", "tips", "unmerge_receipt"]
@@ -71,6 +72,20 @@ def merge_file(
             hint="Bring another study's material in with `crosscase import`.",
         )
     require_sound(other)
+    begun = note_merge(file, now_us) if count_purges(file) else None
+    merged, sealed = _merged(file, other, now_us=now_us, wall_ms=wall_ms, file_name=file_name)
+    with file.read() as here:
+        bring_media(file, here, other)
+    if begun is not None and not sealed:
+        strike_notes(file, [begun])
+    scrub_noted(file)
+    return merged
+
+
+def _merged(
+    file: StudyFile, other: StudyFile, *, now_us: int, wall_ms: int, file_name: str
+) -> tuple[MergeReceipt, bool]:
+    """Store what the other copy has and this one has not; and whether anything was purged."""
     with other.read() as there, file.write() as here:
         ahead = plan_merge(
             tips(here),
@@ -80,8 +95,7 @@ def merge_file(
         )
         incoming = _incoming(other, there, ahead)
         if not incoming:
-            bring_media(file, here, other)
-            return MergeReceipt(None, 0, 0)
+            return MergeReceipt(None, 0, 0), False
         named_before = used_media(file, here)
         future = sum(is_future(each.at, now_us) for _, each in incoming)
         number = here.execute(
@@ -96,14 +110,10 @@ def merge_file(
         refold(file, here, touched | sealed)
         if sealed:
             search_index.clear_deleted_words(file, here)
+            gone = named_before.keys() - used_media(file, here).keys()
+            note_scrub(here, f"merge {number}", gone)
         file.remembered.forget_all()
-    if sealed:
-        scrub_file(file)
-    with file.read() as here:
-        still = used_media(file, here)
-        bring_media(file, here, other)
-    drop_media(file, named_before.keys() - still.keys())
-    return MergeReceipt(number, len(incoming), future)
+    return MergeReceipt(number, len(incoming), future), bool(sealed)
 
 
 def require_sound(other: StudyFile) -> None:

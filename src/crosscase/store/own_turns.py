@@ -12,9 +12,17 @@ from crosscase.store.layout_bytes import layout_from_bytes
 from crosscase.store.session import Reading
 from crosscase.store.span_carrying import SpanCarrier
 
-__all__ = ["own_turns", "texts_beside"]
+__all__ = ["OwnTurn", "iter_own_turns", "own_turns", "texts_beside"]
 
 _PARTICIPANT = "participant"
+
+
+class OwnTurn(NamedTuple):
+    """A turn of a person in the current text of a source (its entity row)."""
+
+    source: int
+    text: str
+    turn: Segment
 
 
 class _Link(NamedTuple):
@@ -27,12 +35,19 @@ class _Link(NamedTuple):
 
 
 def own_turns(reading: Reading, participant: int, sources: Set[int]) -> list[str]:
-    """What a person says in these sources, which are theirs, without the speaker labels.
+    """What a person says in these sources, which are theirs, without the speaker labels."""
+    return [
+        each.text[each.turn.speech_start_char : each.turn.end_char]
+        for each in iter_own_turns(reading, participant, sources)
+    ]
+
+
+def iter_own_turns(reading: Reading, participant: int, sources: Set[int]) -> Iterator[OwnTurn]:
+    """The turns of a person in these sources, which are theirs.
 
     Where no label is theirs, such as in a translation, all counts that is nobody else's.
     """
     links = _links(reading, sources)
-    turns = []
     for source, text, layout in _texts(reading, f"s.row IN ({_listed(sources)})"):
         linked = links.get(source, [])
         whole = [each for each in linked if each.place is None]
@@ -48,8 +63,7 @@ def own_turns(reading: Reading, participant: int, sources: Set[int]) -> list[str
             else:
                 is_own = _is_own(turn, of_label, participant, has_own=has_own)
             if is_own:
-                turns.append(text[turn.speech_start_char : turn.end_char])
-    return turns
+                yield OwnTurn(source, text, turn)
 
 
 def texts_beside(reading: Reading, sources: Set[int]) -> Iterator[str]:

@@ -6,13 +6,14 @@ them, and whatever arrives later about either is sealed on arrival.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from crosscase.errors import Conflict, CrosscaseError, MistakeOfUse, NotFound
+from crosscase.errors import Conflict, MistakeOfUse, NotFound
 from crosscase.log.canonical import decode
 from crosscase.log.records import Draft, DraftChange, Seal
 from crosscase.log.sealing import named_wholes
@@ -22,10 +23,11 @@ from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
 from crosscase.store import search_index
 from crosscase.store.changes import changes_of, iter_all_changes
 from crosscase.store.clearing import changes_that_go, clear_changes
-from crosscase.store.file_connection import translated
+from crosscase.store.known_copies import rename_copies
 from crosscase.store.log_tables import purged
-from crosscase.store.media_folder import drop_media, used_media
+from crosscase.store.media_folder import used_media
 from crosscase.store.refolding import refold
+from crosscase.store.scrubbing import note_scrub, scrub_noted
 from crosscase.store.study_file import StudyFile
 from crosscase.store.texts import current_text
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Purged",
     "apply_purges",
+    "carry_out_again",
     "count_purges",
     "drop_unused_blobs",
     "is_purged",
@@ -43,11 +46,10 @@ __all__ = [
     "purge_recorded",
     "purged_by",
     "refuse_purged",
-    "scrub_file",
     "used_blobs",
 ]
 
-_PURGE = KINDS["purge"]
+_PURGE, _CASE = KINDS["purge"], KINDS["case"]
 # The study goes with its file; marks and purges hold no words, and every copy needs them.
 _NEVER_PURGED = (KINDS["study"].number, KINDS["operation"].number, _PURGE.number)
 # The hash of the file that a source came from keeps nothing: the file of a plain text has the very
@@ -84,12 +86,9 @@ def purge(session: Session, ids: Iterable[Id], reason: str | None = None) -> Pur
     change = DraftChange(_PURGE, session.ids(), fields, new=True, makes=True)
     with session.file.write() as connection:
         _require_purgeable(session.file, connection, wanted)
-        media = used_media(session.file, connection)
         recorded = session.record_in(connection, Draft("purged", {"n": len(wanted)}, (change,)))
-        purge_recorded(session.file, connection)
-        media = {name: media[name] for name in media.keys() - used_media(session.file, connection)}
-    drop_media(session.file, media)
-    return Purged(recorded, scrub_file(session.file))
+        purge_recorded(session.file, connection, recorded)
+    return Purged(recorded, scrub_noted(session.file))
 
 
 def _require_purgeable(file: StudyFile, connection: Connection, ids: Sequence[Id]) -> None:
@@ -163,12 +162,30 @@ def _seal_purged(file: StudyFile, connection: Connection) -> set[int]:
     if not open_rows:
         return set()
     sources = _take_texts_out(file, connection, open_rows)
+    _take_names_out(file, connection, open_rows)
     raw.executemany(
         "UPDATE change SET fields = NULL, salt = NULL, seal = ? WHERE entity = ?",
         [(int(Seal.PURGED), row) for row in sorted(open_rows)],
     )
     drop_unused_blobs(file, connection)
     return open_rows | sources
+
+
+def _take_names_out(file: StudyFile, connection: Connection, rows: Iterable[int]) -> None:
+    """Take the names of people out of the file names of copies, while they can still be read."""
+    kinds = file.kinds_of_rows(connection, rows)
+    people = [row for row, kind in kinds.items() if kind == _CASE.number]
+    number = _CASE.by_name["name"].number
+    names = {
+        str(name)
+        for changes in changes_of(file, connection, people).values()
+        for change in changes
+        if change.fields is not None and (name := decode(change.fields).get(number))
+    }
+    if names:
+        listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        pattern = re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
+        rename_copies(connection, lambda file_name: pattern.sub("[removed]", file_name))
 
 
 def _closure(file: StudyFile, connection: Connection) -> dict[int, int]:
@@ -277,33 +294,34 @@ def drop_unused_blobs(file: StudyFile, connection: Connection) -> int:
     return len(unused)
 
 
-def purge_recorded(file: StudyFile, connection: Connection) -> None:
-    """Carry out the purges that the log names, in the transaction that recorded one."""
+def purge_recorded(file: StudyFile, connection: Connection, recorded: Recorded) -> None:
+    """Carry out the purges that the log names, in the transaction that recorded one.
+
+    `scrub_noted` does afterwards what no transaction can.
+    """
+    _carry_out(file, connection, f"operation {recorded.row}")
+
+
+def carry_out_again(file: StudyFile) -> bool:
+    """Carry out all purges of the log once more, and rewrite the file; returns whether it was.
+
+    What a program left that was killed, or that could not rewrite the file while others used it,
+    goes now. Where nothing is left it does no harm.
+    """
+    with file.write() as connection:
+        _carry_out(file, connection, "asked for")
+        drop_unused_blobs(file, connection)
+    return scrub_noted(file)
+
+
+def _carry_out(file: StudyFile, connection: Connection, noted: str) -> None:
+    named_before = used_media(file, connection)
     sealed = apply_purges(file, connection)
+    gone = named_before.keys() - used_media(file, connection).keys()
+    note_scrub(connection, noted, gone)
     refold(file, connection, sealed)
     search_index.clear_deleted_words(file, connection)
     file.remembered.forget_all()
-
-
-def scrub_file(file: StudyFile) -> bool:
-    """Rewrite the file, so that no page of it still holds what was purged.
-
-    Returns whether that was done, the side file too: it is not while another program reads an
-    older state of the study or writes, or while the disk is full. The purge itself stands then,
-    and freed pages were overwritten when it was stored.
-    """
-    raw = file.driver()
-    try:
-        with translated(file.path):
-            raw.execute("VACUUM")
-            if file.path is None:
-                return True
-            busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except CrosscaseError as error:
-        if error.slug not in ("study-locked", "disk-full"):
-            raise
-        return False
-    return not busy
 
 
 def purged_by(file: StudyFile, connection: Connection, operation: int) -> dict[Id, str]:

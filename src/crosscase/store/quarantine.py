@@ -7,8 +7,9 @@ named to anybody, and none of it is a conflict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -21,6 +22,9 @@ from crosscase.store.changes import changes_of
 from crosscase.store.state_tables import columns_of, state_of
 from crosscase.store.study_file import StudyFile
 
+if TYPE_CHECKING:
+    from crosscase.store.known_by import KnownBy
+
 __all__ = [
     "Quarantine",
     "beside_withdrawn",
@@ -28,6 +32,7 @@ __all__ = [
     "quarantine",
     "quarantine_of",
     "refuse_withdrawn",
+    "tells_of_withdrawn",
     "withdrawn_error",
     "withdrawn_kind",
 ]
@@ -58,11 +63,16 @@ _READ = tuple(kind.name for kind in KINDS.values() if kind not in (_CODING, KIND
 
 @dataclass(frozen=True, slots=True)
 class Quarantine:
-    """Entity rows that are withdrawn; of codings only those on which something else hangs."""
+    """Entity rows that are withdrawn; of codings only those on which something else hangs.
+
+    ``telling`` are those among the rows that were removed or undone and hang on nothing of
+    theirs, but tell of them.
+    """
 
     participants: frozenset[int]
     sources: frozenset[int]
     rows: frozenset[int]
+    telling: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.rows)
@@ -103,6 +113,17 @@ def refuse_withdrawn(file: StudyFile, connection: Connection, row: int | None) -
         raise withdrawn_error(file.kinds_of_rows(connection, [row])[row])
 
 
+def tells_of_withdrawn(
+    file: StudyFile, connection: Connection, kind: KindSpec, number: int, value: object
+) -> bool:
+    """Whether what was said in a field (by its number) names or quotes somebody withdrawn."""
+    from crosscase.store.known_by import words_of_field
+
+    held = quarantine(file)
+    words = words_of_field(file, connection, kind, number, value) if held else ""
+    return bool(words) and _known_by(file, connection, held).are_in(words)
+
+
 def withdrawn_kind(number: int) -> str:
     """What a withdrawn thing of a kind is called, as nothing else of it is told."""
     kind = KIND_OF_NUMBER.get(number)
@@ -124,21 +145,52 @@ def _read(file: StudyFile) -> Quarantine:
     if not seeds:
         return _NOTHING
     with file.read() as connection:
-        return _reached_from(file, connection, people, seeds)
+        held = _reached_from(file, connection, people, seeds)
+        # What was removed or undone hangs on nothing of theirs, and yet may tell of them.
+        telling = _known_by(file, connection, held).told_by(file, connection) - held.rows
+        return Quarantine(held.participants, held.sources, held.rows | telling, telling)
 
 
-def quarantine_of(file: StudyFile, connection: Connection, participant: int) -> Quarantine:
-    """What the withdrawal of one participant would hide, or hides, by itself."""
-    return _reached_from(file, connection, {participant}, {participant})
+def _known_by(file: StudyFile, connection: Connection, held: Quarantine) -> KnownBy:
+    """By what the withdrawn are known; kept until one of them or their words change."""
+    from crosscase.store.known_by import known_by
+
+    return file.remember(
+        "known by",
+        ("withdrawal", "case", "membership", "source", "revision", "speaker"),
+        lambda: known_by(file, connection, held.participants, held.sources),
+    )
+
+
+def quarantine_of(
+    file: StudyFile,
+    connection: Connection,
+    participant: int,
+    apart: Set[int] = frozenset(),
+    also: Set[int] = frozenset(),
+) -> Quarantine:
+    """What the withdrawal of one participant would hide, or hides, by itself.
+
+    Without what is theirs only by the sources ``apart``, which stay, but with what hangs on
+    ``also``.
+    """
+    seeds = {participant}
+    if apart:
+        seeds |= _reached_from(file, connection, seeds, seeds).sources - apart
+    return _reached_from(file, connection, {participant}, seeds | also, apart)
 
 
 def _reached_from(
-    file: StudyFile, connection: Connection, people: set[int], seeds: set[int]
+    file: StudyFile,
+    connection: Connection,
+    people: set[int],
+    seeds: set[int],
+    apart: Set[int] = frozenset(),
 ) -> Quarantine:
     hung = _hung_on(file, connection)
-    rows = _reached(seeds, hung)
+    rows = _reached(seeds, hung, apart)
     rows |= _activities(file, connection, rows)
-    rows = _reached(rows, hung)
+    rows = _reached(rows, hung, apart)
     sources = {row for (row,) in file.driver().execute("SELECT row FROM state_source")}
     return Quarantine(frozenset(people), frozenset(rows & sources), frozenset(rows))
 
@@ -159,11 +211,11 @@ def _withdrawn(file: StudyFile) -> tuple[set[int], set[int]]:
     return people, set(people)
 
 
-def _reached(seeds: set[int], hung: Mapping[int, list[int]]) -> set[int]:
+def _reached(seeds: set[int], hung: Mapping[int, list[int]], apart: Set[int]) -> set[int]:
     found, ahead = set(seeds), list(seeds)
     while ahead:
         for row in hung.get(ahead.pop(), ()):
-            if row not in found:
+            if row not in found and row not in apart:
                 found.add(row)
                 ahead.append(row)
     return found

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.ids import Id
 from crosscase.model.kinds import KINDS
-from crosscase.store.media_folder import drop_media, used_media
-from crosscase.store.purging import Purged, purge_recorded, scrub_file
+from crosscase.store.purging import Purged, purge_recorded
+from crosscase.store.scrubbing import scrub_noted
 from crosscase.store.session import Reading, Session
 
 __all__ = ["SaidAnew", "purge_saying_anew"]
@@ -40,12 +40,9 @@ def purge_saying_anew(
         said = decide(Reading(session.file, connection))
         if said is None:
             return None
-        media = used_media(session.file, connection)
         recorded = session.record_in(connection, _draft(session, said))
-        purge_recorded(session.file, connection)
-        media = {name: media[name] for name in media.keys() - used_media(session.file, connection)}
-    drop_media(session.file, media)
-    return Purged(recorded, scrub_file(session.file))
+        purge_recorded(session.file, connection, recorded)
+    return Purged(recorded, scrub_noted(session.file))
 
 
 def _draft(session: Session, said: SaidAnew) -> Draft:

@@ -10,7 +10,7 @@ from crosscase.model.kinds import KINDS
 from crosscase.store.blobs import find_blob
 from crosscase.store.case_table_words import tell_tables
 from crosscase.store.entity_names import name_in_study
-from crosscase.store.quarantine import is_withdrawn, quarantine
+from crosscase.store.quarantine import is_withdrawn, quarantine, tells_of_withdrawn
 from crosscase.store.quarantined_words import (
     HIDDEN_OF_A_CODE,
     codes_with_hidden_words,
@@ -86,6 +86,8 @@ class ShortValues:
             return False
         row = file.rows_of_ids(connection, [entity]).get(entity)
         if row is not None and is_withdrawn(file, connection, row):
+            return True
+        if tells_of_withdrawn(file, connection, kind, spec.number, wire):
             return True
         if kind is not _CODE or spec.name not in HIDDEN_OF_A_CODE or wire is None:
             return False

@@ -111,7 +111,11 @@ def redo(session: Session, operation: str | None = None) -> Recorded | None:
 
 
 def _refuse_bringing_back(reading: Reading, name: OperationName) -> None:
-    """Refuse to undo or redo what says that a source, which stays, is a withdrawn person's."""
+    """Refuse to undo or redo what would show something of a withdrawn person.
+
+    That is what says that a source, which stays, is theirs; and what is removed or undone, and
+    would show since it hangs on nothing of theirs.
+    """
     held = quarantine(reading.file)
     if not held:
         return
@@ -122,6 +126,12 @@ def _refuse_bringing_back(reading: Reading, name: OperationName) -> None:
         (name.writer, name.seq),
     ):
         touched.setdefault(kind, set()).add(entity)
+    if not held.telling.isdisjoint({row for rows in touched.values() for row in rows}):
+        raise Conflict(
+            "This names or quotes somebody who withdrew, and could show again.",
+            slug="withdrawn",
+            hint="Lift the withdrawal first: `crosscase withdraw lift STUDY PARTICIPANT`.",
+        )
     sources = touched.get(KINDS["source"].number, set())
     for kind, column in (("speaker", "source"), ("membership", "member")):
         rows = touched.get(KINDS[kind].number, set()) & held.rows

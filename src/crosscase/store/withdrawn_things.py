@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.kinds import KIND_OF_NUMBER
-from crosscase.model.nouns import Source
+from crosscase.model.nouns import Case, Source
+from crosscase.model.speaker_roles import is_interviewer_form
+from crosscase.store.layout_bytes import layout_from_bytes
 from crosscase.store.quarantine import quarantine, quarantine_of
 from crosscase.store.reading import list_of_rows
 from crosscase.store.session import Reading
 from crosscase.store.state_tables import state_of
 from crosscase.store.texts import current_text
 
-__all__ = ["HungSource", "HungThings", "hung_things", "withdrawn_participants"]
+__all__ = ["HungSource", "HungThings", "OtherSpeaker", "hung_things", "withdrawn_participants"]
+
+
+class OtherSpeaker(NamedTuple):
+    """Somebody else who speaks in a source, with so many turns; no name where they withdrew.
+
+    ``is_linked`` is false where nobody said who speaks: the name is then the label.
+    """
+
+    name: str | None
+    turns: int
+    is_linked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class HungSource:
-    """A source in which a participant speaks; ``others`` counts the other people linked in it."""
+    """A source in which a participant speaks, and the other people who speak in it.
+
+    ``row`` and ``revision`` (of its current text) are entity rows; ``is_whole`` says that it
+    belongs to the participant as a whole.
+    """
 
     source: Source
-    others: int
+    row: int
+    revision: int | None
+    is_whole: bool
+    speakers: tuple[OtherSpeaker, ...]
     turns: int
     codings: int
+
+    @property
+    def others(self) -> int:
+        """How many other people speak in it."""
+        return len(self.speakers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +76,18 @@ def withdrawn_participants(reading: Reading) -> dict[Id, int]:
     return {id_of_bytes(raw): row for row, raw in ids.items()}
 
 
-def hung_things(reading: Reading, participant: int) -> HungThings:
-    """What hangs on a participant, whether they withdrew or not."""
+def hung_things(
+    reading: Reading,
+    participant: int,
+    apart: Set[int] = frozenset(),
+    also: Set[int] = frozenset(),
+) -> HungThings:
+    """What hangs on a participant, whether they withdrew or not.
+
+    Without what is theirs only by the sources ``apart``, but with what hangs on ``also``.
+    """
     file, connection = reading.file, reading.connection
-    held = quarantine_of(file, connection, participant)
+    held = quarantine_of(file, connection, participant, apart, also)
     ids = file.rows_of_ids(
         connection,
         (
@@ -64,11 +99,19 @@ def hung_things(reading: Reading, participant: int) -> HungThings:
     sources = sorted(ids.values())
     others = _others(reading, sources, participant)
     turns = file.looked_up("SELECT source, turns FROM source_text WHERE source", sources)
+    revisions = file.looked_up("SELECT source, revision FROM source_text WHERE source", sources)
+    whole = _belonging(reading, participant)
     codings = _codings(reading, sources)
     nouns = {each.id: each for each in list_of_rows(file, connection, Source, sources)}
     listed = tuple(
         HungSource(
-            nouns[id_of_bytes(raw)], others.get(row, 0), turns.get(row, 0), codings.get(row, 0)
+            nouns[id_of_bytes(raw)],
+            row,
+            revisions.get(row),
+            row in whole,
+            others.get(row, ()),
+            turns.get(row, 0),
+            codings.get(row, 0),
         )
         for raw, row in sorted(ids.items(), key=lambda pair: pair[1])
     )
@@ -80,17 +123,66 @@ def hung_things(reading: Reading, participant: int) -> HungThings:
     return HungThings(held.rows, held.sources, listed, counts, stand)
 
 
-def _others(reading: Reading, sources: Sequence[int], participant: int) -> dict[int, int]:
-    return dict(
-        reading.file.driver()
-        .execute(
-            "SELECT source, count(DISTINCT participant) FROM state_speaker WHERE gone = 0 "
-            "AND coalesce(dropped, 0) = 0 AND participant IS NOT NULL AND participant <> ? "
-            f"AND source IN ({_listed(sources)}) GROUP BY source",
-            (participant,),
+def _others(
+    reading: Reading, sources: Sequence[int], participant: int
+) -> dict[int, tuple[OtherSpeaker, ...]]:
+    """Who else speaks in these sources, by name, with the turns under their labels."""
+    file = reading.file
+    layouts = file.looked_up("SELECT source, layout FROM source_text WHERE source", sources)
+    labels = {
+        source: Counter(each.speaker for each in layout_from_bytes(layout).turns())
+        for source, layout in layouts.items()
+        if layout is not None
+    }
+    turns: dict[int, Counter[int]] = {}
+    settled: dict[int, set[str]] = {}
+    theirs: set[int] = set()
+    for source, label, person, role, is_one_turn in file.driver().execute(
+        "SELECT source, label, participant, role, passage_revision IS NOT NULL FROM state_speaker "
+        f"WHERE gone = 0 AND coalesce(dropped, 0) = 0 AND source IN ({_listed(sources)})"
+    ):
+        if not is_one_turn and (person is not None or role not in (None, "participant")):
+            settled.setdefault(source, set()).add(label)
+        if person == participant:
+            theirs.add(source)
+        elif person is not None:
+            spoken = 1 if is_one_turn else labels.get(source, Counter())[label]
+            turns.setdefault(source, Counter())[person] += spoken
+    found: dict[int, list[OtherSpeaker]] = {}
+    names = _names_of(reading, {person for counts in turns.values() for person in counts})
+    for source, counts in turns.items():
+        found[source] = [OtherSpeaker(names.get(who), count) for who, count in counts.items()]
+    for source in theirs & labels.keys():
+        # Where a label is theirs, one of which nobody said anything is somebody else's.
+        found.setdefault(source, []).extend(
+            OtherSpeaker(label, count, is_linked=False)
+            for label, count in labels[source].items()
+            if label and label not in settled.get(source, ()) and not is_interviewer_form(label)
         )
-        .fetchall()
+    by_turns = {
+        source: sorted(speakers, key=lambda each: (-each.turns, each.name or ""))
+        for source, speakers in found.items()
+    }
+    return {source: tuple(speakers) for source, speakers in by_turns.items() if speakers}
+
+
+def _names_of(reading: Reading, people: Set[int]) -> dict[int, str | None]:
+    """The names of these participants; none of those who withdrew."""
+    file, connection = reading.file, reading.connection
+    shown = people - quarantine(file).participants
+    ids = file.ids_of_rows(connection, shown)
+    nouns = {each.id: each.name for each in list_of_rows(file, connection, Case, shown)}
+    return {row: nouns.get(id_of_bytes(raw)) for row, raw in ids.items()}
+
+
+def _belonging(reading: Reading, participant: int) -> set[int]:
+    """What belongs to the participant as a whole."""
+    found = reading.file.driver().execute(
+        "SELECT member FROM state_membership WHERE gone = 0 AND coalesce(dropped, 0) = 0 "
+        'AND "group" = ?',
+        (participant,),
     )
+    return {row for (row,) in found}
 
 
 def _codings(reading: Reading, sources: Sequence[int]) -> dict[int, int]:

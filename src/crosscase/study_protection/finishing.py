@@ -9,7 +9,7 @@ without it, and what was said before is sealed.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crosscase.errors import Conflict
@@ -27,6 +27,7 @@ from crosscase.store.session import Reading, Session, made
 from crosscase.store.span_carrying import SpanCarrier
 from crosscase.store.texts import current_layout, current_text
 from crosscase.study_protection.held_words import (
+    WORDS_IN_BLOBS,
     LoggedThing,
     logged_things,
     logged_words,
@@ -125,6 +126,7 @@ def _planned(reading: Reading, session: Session, vault: Vault) -> _Plan:
     revisions: dict[Id, list[Id]] = {}
     leaking: list[LoggedThing] = []
     begin_anew = {each.entity for each in vault.replacements if each.revision is not None}
+    telling: set[Id] = set()
     touched = {each.entity for each in vault.replacements}
     for thing in logged_things(reading):
         if thing.kind == "revision":
@@ -136,10 +138,13 @@ def _planned(reading: Reading, session: Session, vault: Vault) -> _Plan:
         if thing.kind != "revision":
             leaking.append(thing)
         elif source is not None and watched.are_in(logged_words(reading, thing)):
-            begin_anew.add(source)
+            telling.add(source)
+    begin_anew |= telling
     shown = reading.by_id(Source)
     for source in sorted(begin_anew & shown.keys()):
-        _begin_anew(reading, session, plan, shown[source], revisions.get(source, []))
+        before = revisions.get(source, [])
+        if source in telling or not _begins_so(reading, shown[source], before):
+            _begin_anew(reading, session, plan, shown[source], before)
     _move_passages(reading, plan)
     for each in list_all(reading.file, reading.connection, Source):
         if each.id in touched and each.original is not None:
@@ -161,6 +166,12 @@ def _source_of(thing: LoggedThing) -> Id | None:
 # -- sources ---------------------------------------------------------------------------------------
 
 
+def _begins_so(reading: Reading, source: Source, revisions: Sequence[Id]) -> bool:
+    """Whether a source begins with the words that it has now, and keeps no file of before."""
+    only = reading.by_id(Revision).get(revisions[0]) if len(revisions) == 1 else None
+    return only is not None and only.parent is None and not source.original
+
+
 def _begin_anew(
     reading: Reading, session: Session, plan: _Plan, source: Source, before: Iterable[Id]
 ) -> None:
@@ -171,9 +182,6 @@ def _begin_anew(
     if row is None:
         return
     old = list(before)
-    only = reading.by_id(Revision).get(old[0]) if len(old) == 1 else None
-    if only is not None and only.parent is None and not source.original:
-        return  # it begins with these words already
     text = (current_text(reading.file, reading.connection, row) or "").encode("utf-8")
     layout = layout_to_bytes(current_layout(reading.file, row))
     id_ = session.ids()
@@ -266,13 +274,13 @@ def _say_anew(
 
 
 def _said(kind: KindSpec, noun: Noun) -> DraftChange:
-    """Everything that a thing has, said anew."""
+    """Everything that a thing has, said anew; that it stands, too."""
     fields = {
         spec.name: getattr(noun, spec.name)
         for spec in kind.fields
         if getattr(noun, spec.name) is not None
     }
-    return DraftChange(kind, noun.id, fields, makes=True)
+    return DraftChange(kind, noun.id, fields)
 
 
 def _scrubbed(
@@ -290,7 +298,7 @@ def _scrubbed(
             new[spec.name] = replaced_in_plain(value, watched.scrubbed)
         elif spec.type is FieldType.VALUE and isinstance(value.value, str):
             new[spec.name] = Value(value.type, watched.scrubbed(value.value))
-        elif (kind.name, spec.name) == ("memo", "text"):
+        elif (kind.name, spec.name) in WORDS_IN_BLOBS:
             words = read_text_blob(reading.file, reading.connection, bytes.fromhex(value))
             data = watched.scrubbed(words).encode("utf-8")
             new[spec.name] = blob_hash(data)

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
+from crosscase.intake.replaced_text import renamed_labels
 from crosscase.log.records import DraftChange
-from crosscase.model.fields import FieldType, KindSpec, Value
+from crosscase.model.fields import FieldType, KindSpec, Passage, Value
 from crosscase.model.fieldwork_nouns import Activity
-from crosscase.model.ids import short_id
+from crosscase.model.ids import Id, id_of_bytes, short_id
 from crosscase.model.kinds import KINDS
-from crosscase.model.nouns import Code, Noun, Source
+from crosscase.model.layout import Layout
+from crosscase.model.nouns import Code, Noun, Revision, Source
 from crosscase.store.blobs import blob_hash, find_blob
-from crosscase.store.layout_bytes import layout_from_bytes, layout_to_bytes
+from crosscase.store.layout_bytes import carried_layout, layout_from_bytes, layout_to_bytes
 from crosscase.store.reading import find_whole
-from crosscase.store.session import Reading
+from crosscase.store.session import Reading, made
+from crosscase.store.texts import current_layout
 from crosscase.study_protection.held_words import replaced_in_plain
-from crosscase.study_protection.person_traces import WORD_BLOBS, Found, PersonTrace
+from crosscase.study_protection.person_cuts import Cut
+from crosscase.study_protection.person_traces import FOLLOWING, WORD_BLOBS, Found, PersonTrace
 from crosscase.study_protection.person_words import IN_VIVO, stands_in
 
-__all__ = ["said_anew"]
+__all__ = ["CutAnew", "cut_anew", "said_anew"]
 
 # A word that can stand in a question without brackets breaking it.
 _IN_A_QUESTION = "removed"
@@ -42,13 +48,85 @@ def said_anew(
             changes.append(DraftChange(kind, trace.id, {"dropped": True}))
             continue
         clean = _cleaned(reading, found, kind, _without_links(noun, found), blobs)
-        fields = {
-            spec.name: getattr(clean, spec.name)
-            for spec in kind.fields
-            if getattr(clean, spec.name) is not None
-        }
-        changes.append(DraftChange(kind, trace.id, fields, makes=True))
+        changes.append(_said(kind, clean))
     return changes, blobs
+
+
+def _said(kind: KindSpec, noun: Noun) -> DraftChange:
+    """Everything that a thing has, said anew."""
+    fields = {
+        spec.name: getattr(noun, spec.name)
+        for spec in kind.fields
+        if getattr(noun, spec.name) is not None
+    }
+    return DraftChange(kind, noun.id, fields, makes=True)
+
+
+@dataclass
+class CutAnew:
+    """What cutting turns takes out, what says the sources anew, and the passages that move."""
+
+    entities: list[Id] = field(default_factory=list)
+    changes: list[DraftChange] = field(default_factory=list)
+    moves: list[DraftChange] = field(default_factory=list)
+    blobs: dict[str, bytes] = field(default_factory=dict)
+
+
+def cut_anew(
+    reading: Reading, found: Found, chosen: list[PersonTrace], ids: Callable[[], Id]
+) -> CutAnew:
+    """The shared sources that were chosen, said anew without the person's turns."""
+    done = CutAnew()
+    sealed = {each.id for each in chosen if each.action == "seal"}
+    of_source = KINDS["source"]
+    for cut in (found.cuts[each.id] for each in chosen if each.action == "cut"):
+        _, source = find_whole(reading.file, reading.connection, [cut.source])[cut.source]
+        clean = _cleaned(reading, found, of_source, _without_files(source), done.blobs)
+        id_ = ids()
+        done.changes.append(_said(of_source, clean))
+        done.changes.append(_first_revision(reading, found, cut, id_, done.blobs))
+        done.entities += [*cut.revisions, *cut.speakers]
+        following = [row for row, kind in cut.rows.items() if kind.name in FOLLOWING]
+        raw_ids = reading.file.ids_of_rows(reading.connection, following).values()
+        done.entities += map(id_of_bytes, raw_ids)
+        done.moves += [
+            DraftChange(each.kind, each.entity,
+                        {each.field: Passage(id_, each.start_char, each.end_char)})
+            for each in cut.moves
+            if each.entity not in sealed
+        ]  # fmt: skip
+    return done
+
+
+def _without_files(source: Noun) -> Noun:
+    """A source without the file that it came from and its recording: both hold the turns."""
+    assert isinstance(source, Source), "what was cut is a source"
+    return dataclasses.replace(source, original=None, media=None)
+
+
+def _first_revision(
+    reading: Reading, found: Found, cut: Cut, id_: Id, blobs: dict[str, bytes]
+) -> DraftChange:
+    """A fresh first revision with the others' words, in which the person is covered, too."""
+    lengths = [each.lengths for each in cut.edits]
+    layout = carried_layout(current_layout(reading.file, cut.row), lengths)
+    text = found.words.covered_whole(cut.words).encode("utf-8")
+    held = layout_to_bytes(_relabelled(layout, found))
+    blobs |= {blob_hash(text): text, blob_hash(held): held}
+    return made(
+        Revision,
+        id_,
+        source=cut.source,
+        text=blob_hash(text),
+        layout=blob_hash(held),
+        replaced=cut.replaced_places(reading) or None,
+    )
+
+
+def _relabelled(layout: Layout, found: Found) -> Layout:
+    """The layout without the person's names among the speaker labels."""
+    labels = {each: found.words.replaced(each) for each in layout.speakers()}
+    return renamed_labels(layout, labels)
 
 
 def _cleaned(
@@ -77,14 +155,7 @@ def _cleaned(
 
 def _clean_blob(found: Found, kind: KindSpec, field: str, data: bytes) -> bytes | None:
     if (kind.name, field) == ("revision", "layout"):
-        layout = layout_from_bytes(data)
-        segments = tuple(
-            dataclasses.replace(each, speaker=found.words.replaced(each.speaker))
-            if each.speaker
-            else each
-            for each in layout.segments
-        )
-        return layout_to_bytes(dataclasses.replace(layout, segments=segments))
+        return layout_to_bytes(_relabelled(layout_from_bytes(data), found))
     if (kind.name, field) not in WORD_BLOBS:
         return None
     text = data.decode("utf-8")
@@ -108,7 +179,9 @@ def _without_links(noun: Noun, found: Found) -> Noun:
 def _code_without(code: Code, found: Found) -> Code:
     new: dict[str, Any] = {}
     incident, texts = code.first_incident, found.own.texts
-    has_incident = incident is not None and incident.revision in found.revisions
+    has_incident = incident is not None and (
+        incident.revision in found.revisions or code.id in found.codes
+    )
     has_name = (code.origin or "").casefold() == IN_VIVO and stands_in(code.name, texts)
     is_made_of_theirs = has_incident or (incident is None and has_name)
     if has_incident:

@@ -6,7 +6,8 @@ was found is told by its kind, id, name and fields; the words themselves are not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -22,9 +23,11 @@ from crosscase.store.own_turns import own_turns, texts_beside
 from crosscase.store.session import Reading
 from crosscase.store.withdrawn_things import HungThings, hung_things
 from crosscase.study_protection.held_words import plain_texts
+from crosscase.study_protection.person_cuts import Cut, cuts_of, said_in
 from crosscase.study_protection.person_words import IN_VIVO, OwnWords, Words, stands_in
 
 __all__ = [
+    "FOLLOWING",
     "WORD_BLOBS",
     "Found",
     "PersonTrace",
@@ -33,13 +36,14 @@ __all__ = [
 ]
 
 # Blobs that hold words as text; a layout holds the speaker labels.
-WORD_BLOBS = frozenset(
-    {("memo", "text"), ("revision", "text"), ("cell", "summary"), ("finding", "statement")}
-)
+WORD_BLOBS = frozenset({
+    ("memo", "text"), ("revision", "text"), ("cell", "summary"), ("finding", "statement"),
+    ("link", "mechanism"), ("judgement", "reason"), ("dominance", "reason"),
+})  # fmt: skip
 _LAYOUT = ("revision", "layout")
 _WITHOUT_WORDS = ("coding", "evidence", "operation", "purge", "set_member", "topic_turn")
 # What is part of a source or person and is not told one by one.
-_FOLLOWING = ("revision", "speaker", "evidence", "set_member", "topic_turn", "coding")
+FOLLOWING = ("revision", "speaker", "evidence", "set_member", "topic_turn", "coding")
 _NAMING = ("name", "title", "label")
 _REVISION, _WITHDRAWAL = KINDS["revision"], KINDS["withdrawal"]
 _OF_A_CODE = ("example", "name", "origin", "first_incident")
@@ -59,10 +63,11 @@ class PersonTrace:
 
     It is found by a link, by the names and strings looked for, by a quote of their turns ("their
     words"), or as an example of a code that is much like what they said ("near their words").
-    ``seal`` takes the whole thing out; ``clean`` keeps it without the words, and without its
-    past; ``left`` is what a purge cannot clean. ``goes_with`` says that it is part of something
+    ``seal`` takes the whole thing out; ``cut`` leaves a source that others share to them, without
+    so many ``turns`` of the person; ``clean`` keeps it without the words, and without its past;
+    ``left`` is what a purge cannot clean. ``goes_with`` says that it is part of something
     that is taken out and goes whether it is confirmed or not; ``others`` counts other
-    participants who speak in a source. ``name`` is empty where a thing has none, and None where
+    people who speak in a source. ``name`` is empty where a thing has none, and None where
     the name is itself the trace.
     """
 
@@ -71,9 +76,10 @@ class PersonTrace:
     name: str | None
     fields: tuple[str, ...]
     found_by: FoundBy
-    action: Literal["seal", "clean", "left"]
+    action: Literal["seal", "cut", "clean", "left"]
     goes_with: bool = False
     others: int = 0
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,8 @@ class Found(NamedTuple):
     """What was found, with what cleaning needs to know.
 
     ``own`` is what the person said; ``revisions`` are those of their sources; ``files`` are
-    other sources of which the text holds the words, and so the kept file too.
+    other sources of which the text holds the words, and so the kept file too; ``cuts`` are the
+    shared sources that stay without the person's turns, and ``codes`` those made of such a turn.
     """
 
     traces: PersonTraces
@@ -97,6 +104,8 @@ class Found(NamedTuple):
     own: OwnWords
     revisions: frozenset[Id]
     files: frozenset[Id]
+    cuts: Mapping[Id, Cut]
+    codes: frozenset[Id]
 
 
 class _Logged(NamedTuple):
@@ -116,36 +125,81 @@ class _Sought(NamedTuple):
     theirs: frozenset[bytes]
     words: Words
     own: OwnWords
+    codes: frozenset[Id]
 
 
-def find_traces(reading: Reading, participant: Id, strings: Iterable[str] = ()) -> Found:
-    """All traces of a participant: by link, by their names and these strings, and by quotes."""
+def find_traces(
+    reading: Reading,
+    participant: Id,
+    strings: Iterable[str] = (),
+    *,
+    keep_others: bool = False,
+    only: Set[Id] | None = None,
+) -> Found:
+    """All traces of a participant: by link, by their names and these strings, and by quotes.
+
+    With ``keep_others`` a source that others share stays without the person's turns, where these
+    are known; ``only`` names those sources with which that is to be done (None: all).
+    """
     row = reading.row(participant)
     assert row is not None, "a participant that was found has a row"
-    hung = hung_things(reading, row)
+    hung = whole = hung_things(reading, row)
+    cuts = cuts_of(reading, row, whole, only) if keep_others else {}
+    if cuts:
+        on_turns = {each for cut in cuts.values() for each in cut.rows}
+        hung = hung_things(reading, row, {cut.row for cut in cuts.values()}, on_turns)
     logged = list(_logged(reading))
-    sought = _sought(reading, participant, hung, _names(logged, row), strings)
+    sought = _sought(reading, participant, (whole, hung), (_names(logged, row), strings), cuts)
     words = sought.words
-    others = {each.source.id: each.others for each in hung.sources}
+    others = {each.source.id: each.others for each in whole.sources}
     traces: list[PersonTrace] = []
+    replaced = {id_ for cut in cuts.values() for id_ in cut.revisions}
     for each in logged:
-        if each.row in hung.rows:
-            if each.kind.name not in _FOLLOWING:
+        if each.id in cuts:
+            traces.append(_cut(each, cuts[each.id], words, others))
+        elif each.id in replaced:
+            continue  # it goes in any case, and what is said anew is cleaned
+        elif each.row in hung.rows:
+            if each.kind.name not in FOLLOWING:
                 traces.append(_sealed(each, sought.theirs, words, others))
         elif each.kind is not _WITHDRAWAL or each.last.get(_WITHDRAWN) != sought.participant:
             trace = _cleaned(reading, each, sought)
             traces += [] if trace is None else [trace]
     files = _files(logged, traces, words)
     traces += files
-    order = {"seal": 0, "clean": 1, "left": 2}
+    order = {"seal": 0, "cut": 1, "clean": 2, "left": 3}
     traces.sort(key=lambda each: (order[each.action], KINDS[each.kind].number, each.id))
-    parts = {kind: count for kind, count in hung.counts.items() if kind in _FOLLOWING and count}
     return Found(
-        PersonTraces(participant, tuple(traces), parts),
+        PersonTraces(participant, tuple(traces), _parts(hung, cuts)),
         words,
         sought.own,
         frozenset(each.id for each in logged if each.row in hung.rows and each.kind is _REVISION),
         frozenset(_sources_with_words(logged, traces)),
+        cuts,
+        sought.codes,
+    )
+
+
+def _parts(hung: HungThings, cuts: Mapping[Id, Cut]) -> dict[str, int]:
+    """What goes with sealed things and with cut turns, by kind."""
+    counts = Counter({kind: hung.counts.get(kind, 0) for kind in FOLLOWING})
+    counts["coding"] += sum(
+        kind.name == "coding" for cut in cuts.values() for kind in cut.rows.values()
+    )
+    return {kind: count for kind, count in counts.items() if count}
+
+
+def _cut(thing: _Logged, cut: Cut, words: Words, others: Mapping[Id, int]) -> PersonTrace:
+    """A source that stays without the turns, its kept file and its recording."""
+    return PersonTrace(
+        thing.id,
+        thing.kind.name,
+        _name(thing, words),
+        ("text", *(name for name in ("original", "media") if _said(thing, name))),
+        "link",
+        "cut",
+        others=others.get(thing.id, 0),
+        turns=len(cut.edits),
     )
 
 
@@ -156,20 +210,27 @@ def _names(logged: Iterable[_Logged], row: int) -> set[str]:
 
 
 def _sought(
-    reading: Reading, participant: Id, hung: HungThings, names: set[str], strings: Iterable[str]
+    reading: Reading,
+    participant: Id,
+    whole_and_hung: tuple[HungThings, HungThings],
+    words: tuple[set[str], Iterable[str]],
+    cuts: Mapping[Id, Cut],
 ) -> _Sought:
     row = reading.row(participant)
     assert row is not None, "a participant that was found has a row"
-    turns = own_turns(reading, row, hung.source_rows)
+    whole, hung = whole_and_hung
+    names, strings = words
+    turns = own_turns(reading, row, whole.source_rows)
 
     def elsewhere() -> Iterator[str]:
-        return texts_beside(reading, hung.source_rows)
+        return texts_beside(reading, whole.source_rows)
 
     return _Sought(
         bytes_of_id(participant),
         frozenset(reading.file.ids_of_rows(reading.connection, hung.rows).values()),
         Words([*names, *strings], SaidRuns(turns, elsewhere, QUOTED_WORDS)),
-        OwnWords.of(hung.texts, turns, elsewhere),
+        OwnWords.of([*hung.texts, *said_in(cuts)], turns, elsewhere),
+        frozenset[Id]().union(*(cut.codes for cut in cuts.values())),
     )
 
 
@@ -274,6 +335,8 @@ def _linked(thing: _Logged, sought: _Sought) -> set[str]:
         for wire in thing.wires
         if _is_linked(thing.kind, spec.name, wire.get(spec.number), sought)
     }
+    if thing.id in sought.codes:
+        linked.add("first_incident")
     return linked | _quoting(thing, sought) if thing.kind.name == "code" else linked
 
 
@@ -296,7 +359,9 @@ def _quoting(code: _Logged, sought: _Sought) -> set[str]:
     incidents = said["first_incident"]
     # What is shortened is theirs all the same where the code was made of their words.
     is_made_of_theirs = (
-        any(bytes(each[0]) in sought.theirs for each in incidents) if incidents else "name" in found
+        code.id in sought.codes or any(bytes(each[0]) in sought.theirs for each in incidents)
+        if incidents
+        else "name" in found
     )
     return found | {"example"} if is_made_of_theirs and said["example"] else found
 

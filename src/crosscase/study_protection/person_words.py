@@ -44,6 +44,13 @@ class Words:
             return text
         return self._pattern.sub(lambda found: "█" * len(found[0]), text)
 
+    def covered_whole(self, text: str) -> str:
+        """The same for quotes of the person too."""
+        for start_char, end_char in self._quotes.spans(text):
+            quote = re.sub(r"\S", "█", text[start_char:end_char])
+            text = text[:start_char] + quote + text[end_char:]
+        return self.covered(text)
+
 
 class OwnWords(NamedTuple):
     """What the person said: their sources, folded, and what comes near to their own turns."""

@@ -1,4 +1,4 @@
-"""The verbs of data protection: sealed backups, the annex, and a person's access report."""
+"""The verbs of data protection: backups, the annex, access reports, and receipts of purges."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscase.formats.sealed_file import Cost, Randomness
+from crosscase.store.purging import carry_out_again
 from crosscase.store.session import Reading, Session
 from crosscase.study_documents.telling import PLAINLY, Telling, cover_of
 from crosscase.study_protection.backup import write_backup
@@ -13,6 +14,7 @@ from crosscase.study_protection.backup import write_backup
 if TYPE_CHECKING:
     from crosscase.report.document import Cover
     from crosscase.report.protection import ProtectionDocument, Section
+    from crosscase.study_protection.device_receipt import DeviceReceipt, PurgeEntry
 
 __all__ = ["Protection"]
 
@@ -56,6 +58,34 @@ class Protection:
 
         with self._session.reading() as reading:
             return access_report(reading, self._cover(reading, telling), participant)
+
+    def purges(self) -> list[PurgeEntry]:
+        """The purges that this file knows of, oldest first."""
+        from crosscase.study_protection.device_receipt import purge_entries
+
+        return purge_entries(self._session)
+
+    def receipt(
+        self,
+        purge: str | None = None,
+        *,
+        file_name: str | None = None,
+        device: str | None = None,
+    ) -> DeviceReceipt:
+        """What one purge (or the last) took out, and whether all of it is gone from this file.
+
+        Any device can give one that merged the purge. The whole study is verified for it.
+        """
+        from crosscase.study_protection.device_receipt import device_receipt
+
+        return device_receipt(self._session, purge, file_name=file_name, device=device)
+
+    def clean_up_purges(self) -> bool:
+        """Finish what purges left to do here and rewrite the file; returns whether that was done.
+
+        It is not while another program keeps old pages of the file.
+        """
+        return carry_out_again(self._session.file)
 
     def _cover(self, reading: Reading, telling: Telling) -> Cover:
         return cover_of(reading, self._session.now_us(), self._session.person_name, telling)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosscase.errors import NotFound
@@ -11,7 +12,7 @@ from crosscase.model.nouns import Revision, Source
 from crosscase.store.session import Reading
 from crosscase.store.source_texts import source_text
 
-__all__ = ["SourceStanding", "replaced_places", "standings"]
+__all__ = ["SourceStanding", "places_along", "replaced_places", "standings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,13 @@ def standings(reading: Reading) -> list[SourceStanding]:
 
 def replaced_places(reading: Reading, source: Source) -> list[list[int]]:
     """Where words were replaced, at import or later, in the current text; in order."""
+    return places_along(_path(reading, source))
+
+
+def places_along(path: Iterable[Revision]) -> list[list[int]]:
+    """The same, by the revisions that lead to a text, the first one first."""
     places: list[list[int]] = []
-    for revision in _path(reading, source):
+    for revision in path:
         edits = [Edit(*each) for each in revision.edits or ()]
         carried = [carry_span(start, end, edits) for start, end in places]
         places = [[span.start_char, span.end_char] for span in carried if span.standing != "lost"]
