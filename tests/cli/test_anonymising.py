@@ -65,6 +65,11 @@ def test_from_the_proposal_to_the_end(run: Run, study: Path, tmp_path: Path) -> 
     done = run("anonymise", "finish", study, "--vault", "s.vault", "--yes", "--json").json
     assert done["is_scrubbed"] and done["moved"] == 1
     assert run("anonymise", "check", study, "--vault", "s.vault", "--json").json["is_finished"]
+    # Only the vault knows whether a later import brought a name back.
+    assert "--vault FILE checks" in run("codebook", "export", study, "codes.csv").err
+    said = run("codebook", "export", study, "codes.csv", "--vault", "s.vault", "--replace")
+    assert "--vault FILE" not in said.err
+    assert "--vault FILE" not in run("matrix", study, "--columns", "sources").err
     assert b"Anna" not in study.read_bytes()
     assert "we trusted each other" in run("query", study, "code:trust").out
     assert "took the originals of 1 source out for ever" in run("log", study).out
@@ -89,15 +94,58 @@ def test_a_list_is_carried_out_as_it_is(run: Run, study: Path, tmp_path: Path) -
     assert said.error["slug"] == "nothing-reviewed"
 
 
-def test_an_export_is_refused_while_a_vaulted_word_shows(run: Run, study: Path) -> None:
-    """With --vault nothing leaves that holds a name of the key."""
+# Everything that writes words of the study to a file, with the file's ending.
+_LEAVING = (
+    (".csv", "export", "STUDY", "FILE"),
+    (".docx", "export", "STUDY", "FILE", "--table", "memos"),
+    (".docx", "export", "STUDY", "FILE", "--transcript", "Anna Smith.txt"),
+    (".md", "export", "STUDY", "FILE", "--codebook"),
+    (".csv", "query", "STUDY", "code:trust", "--output", "FILE"),
+    (".docx", "query", "STUDY", "code:trust", "--output", "FILE"),
+    (".csv", "matrix", "STUDY", "--columns", "sources", "--output", "FILE"),
+    (".docx", "matrix", "STUDY", "--columns", "sources", "--output", "FILE"),
+    (".yaml", "codebook", "export", "STUDY", "FILE"),
+    (".docx", "codebook", "export", "STUDY", "FILE"),
+    (".md", "guides", "export", "STUDY", "Talk", "FILE"),
+    (".csv", "frame", "export", "STUDY", "Bodies", "FILE"),
+    (".csv", "sample", "table", "STUDY", "One", "--output", "FILE"),
+    (".docx", "releases", "show", "STUDY", "Paper", "--output", "FILE"),
+    (".docx", "protection", "annex", "STUDY", "--docx", "FILE"),
+    (".docx", "protection", "access", "STUDY", "Anna Smith", "--docx", "FILE"),
+)  # fmt: skip
+
+
+def _fill(run: Run, study: Path, folder: Path) -> None:
+    """A guide, a frame with a selection, and a release: something for every command."""
+    (folder / "guide.md").write_text("# Talk\n\n## Money [money]\n\n- How much?\n")
+    (folder / "bodies.csv").write_text("case,size\nA,1\nB,2\nC,3\n")
+    run("guides", "add", study, "guide.md")
+    run("frame", "import", study, "bodies.csv", "--name", "Bodies")
+    run("sample", study, "Bodies", "--method", "manual", "--case", "A", "--reason", "the first",
+        "--name", "One")  # fmt: skip
+    run("attributes", "add", study, "role", "text")
+    run("attributes", "add", study, "site", "text")
+    run("releases", "record", study, "Paper", "--query", "code:trust")
+
+
+def test_nothing_leaves_while_a_vaulted_word_shows(run: Run, study: Path, tmp_path: Path) -> None:
+    """Whatever writes a file refuses with --vault, writes nothing, and writes it without."""
+    _fill(run, study, tmp_path)
     run("vault", "add", "s.vault", "P01", "Anna Smith")
-    said = run("export", study, "codings.csv", "--vault", "s.vault", "--json", status=4)
-    assert said.error["slug"] == "vaulted-words-left"
-    assert not Path("codings.csv").exists()
+    for number, (ending, *command) in enumerate(_LEAVING):
+        file = tmp_path / f"out{number}{ending}"
+        words = [{"STUDY": study, "FILE": file.name}.get(each, each) for each in command]
+        said = run(*words, "--vault", "s.vault", "--json", status=4)
+        assert said.error["slug"] == "vaulted-words-left", command
+        assert not file.exists()
+        run(*words)
+        assert file.exists(), command
     left = run("anonymise", "check", study, "--vault", "s.vault", status=4)
     assert "Anna Smith" in left.out
-    run("export", study, "codings.csv")
+    said = run("query", study, "code:trust", "--vault", "s.vault", "--json", status=4)
+    assert said.error["slug"] == "vaulted-words-left"
+    said = run("query", study, "code:trust", "--passphrase-file", "none", "--json", status=2)
+    assert said.error["slug"] == "passphrase-of-what"
 
 
 def test_the_vault_says_who_is_who_only_with_its_passphrase(

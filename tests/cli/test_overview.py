@@ -106,6 +106,21 @@ def test_every_command_takes_json_and_a_person() -> None:
     assert without == []
 
 
+def test_what_writes_words_of_a_study_to_a_file_takes_its_vault() -> None:
+    """Every command with a study and --replace can refuse while a vaulted word shows."""
+    app = application()
+    without = []
+    for command in COMMANDS:
+        nodes = [((command.name,), app[command.name])]
+        while nodes:
+            chain, node = nodes.pop()
+            nodes += [((*chain, name), node[name]) for name in node if not name.startswith("-")]
+            names = {name for each in node.assemble_argument_collection() for name in each.names}
+            if {"STUDY", "--replace"} <= names and "--vault" not in names:
+                without.append(" ".join(chain))
+    assert without == ["import"]  # its --replace is a table of words
+
+
 @pytest.mark.parametrize(
     ("tokens", "sentence", "hint"),
     [

@@ -9,8 +9,9 @@ from cyclopts import App
 
 from crosscase.cli.export_documents import is_word, telling_here, write_document
 from crosscase.cli.files import bytes_of_file, write_new
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, DryRun, StudyPath, flag, says
+from crosscase.cli.options import COMMON, Common, DryRun, StudyPath, says
 from crosscase.cli.rendering import Answer, Screen, counted
 
 if TYPE_CHECKING:
@@ -65,16 +66,17 @@ def export(
     file: Annotated[Path, says("Where to write: a .csv, .xlsx, .yaml, .md or .docx file.", "FILE")],
     /,
     *,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """Write the codebook to a file, which `codebook import` reads again (but not from Word)."""
     with opened(study, common, reads=True) as work:
+        leaving.check(work, file)
         if is_word(file):
             made = work.documents.codebook(telling=telling_here())
-            return write_document(made, file, replace=replace)
+            return write_document(made, file, replace=leaving.replace)
         entries = work.codebook.entries()
-    write_new(file, _codebook_bytes(entries, file), replace=replace)
+    write_new(file, _codebook_bytes(entries, file), replace=leaving.replace)
     said = f"Wrote {counted(len(entries), 'code')} to {file}."
     return Answer({"file": str(file), "codes": len(entries)}, said)
 

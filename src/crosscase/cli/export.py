@@ -22,11 +22,12 @@ from crosscase.cli.export_guard import (
     quotes_of_document,
     quotes_of_table,
 )
+from crosscase.cli.export_projects import export_project, is_project_file
 from crosscase.cli.export_tables import TABLES, TableName
 from crosscase.cli.files import write_new
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
-from crosscase.cli.passphrases import PassphraseFile, opened_vault
 from crosscase.cli.rendering import Answer, counted
 from crosscase.cli.table_files import WRITTEN_ENDINGS, written_table
 from crosscase.errors import MistakeOfUse
@@ -37,7 +38,7 @@ app = App(name="export")
 @app.default
 def export(
     study: StudyPath,
-    file: Annotated[Path, says("Where to write: .csv, .xlsx, .json, .parquet or .docx.", "FILE")],
+    file: Annotated[Path, says("A .csv, .xlsx, .json, .parquet, .docx, .qdpx or .qdc.", "FILE")],
     /,
     *,
     table: Annotated[TableName, Parameter(help="Which table.")] = "codings",
@@ -52,32 +53,31 @@ def export(
     ] = None,
     release: ReleaseName = None,
     recipient: Recipient = None,
-    vault: Annotated[
-        Path | None, says("Refuse while a word of this vault still shows in the study.")
-    ] = None,
-    passphrase_file: PassphraseFile = None,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
-    """Write a table, or a view for Word, to a file.
+    """Write a table, a view for Word, or the study for other tools, to a file.
 
     Quotes are checked first: what would let a reader find who spoke is said, or refused where
-    the study's policy says so (`crosscase disclose`).
+    the study's policy says so (`crosscase disclose`). A .qdpx is the whole study as a REFI-QDA
+    project, a .qdc its codebook.
 
     crosscase export ics.crosscase P01.docx --transcript P01.txt --coder Ama --coder Ben
     """
     _refuse_what_is_passed_over(codebook, transcript, coder, release or recipient)
-    if vault is not None:
-        with opened(study, common, reads=True) as work:
-            work.anonymising.require_clean(opened_vault(vault, passphrase_file, work.id))
+    if is_project_file(file):
+        named = (("--transcript", transcript), ("--table", table != "codings"))
+        given = [name for name, value in named if value]
+        return export_project(study, file, (release, recipient), leaving, common, given=given)
     if codebook:
-        return export_codebook(study, file, replace=replace, common=common)
+        return export_codebook(study, file, leaving=leaving, common=common)
     if is_word(file):
         quotes = quotes_of_document(table, transcript)
         with opened(study, common, reads=release is None) as work:
+            leaving.check(work, file)
             warning = check_quotes(work, quotes, release, recipient)
             made = view_document(work, table, transcript=transcript, coders=coder or ())
-            answer = write_document(made, file, replace=replace)
+            answer = write_document(made, file, replace=leaving.replace)
             quotes_left(work, quotes, warning, release, recipient)
         return answer
     if transcript is not None:
@@ -86,7 +86,7 @@ def export(
             slug="unknown-format",
             hint="A transcript with its codings is written as .docx.",
         )
-    return _export_table(study, file, table, (release, recipient), replace=replace, common=common)
+    return _export_table(study, file, table, (release, recipient), leaving, common)
 
 
 def _export_table(
@@ -94,8 +94,7 @@ def _export_table(
     file: Path,
     table: TableName,
     release: tuple[str | None, str | None],
-    *,
-    replace: bool,
+    leaving: Leaving,
     common: Common,
 ) -> Answer:
     """Write a table; ``release`` is the name of a release and who gets it."""
@@ -108,9 +107,10 @@ def _export_table(
         )
     quotes = quotes_of_table(table)
     with opened(study, common, reads=release[0] is None) as work:
+        leaving.check(work, file)
         warning = check_quotes(work, quotes, *release)
         frame = TABLES[table](work)
-        write_new(file, written_table(frame, ending, table), replace=replace)
+        write_new(file, written_table(frame, ending, table), replace=leaving.replace)
         quotes_left(work, quotes, warning, *release)
     return Answer(
         {"file": str(file), "table": table, "rows": frame.height, "columns": frame.columns},

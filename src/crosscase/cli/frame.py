@@ -9,6 +9,7 @@ from cyclopts import App, Parameter
 
 from crosscase.cli.frame_recompute import recompute
 from crosscase.cli.frames_shown import draw_grouping, draw_made_grouping, imported_answer
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, DryRun, StudyPath, flag, says
 from crosscase.cli.plain_values import plain
@@ -330,10 +331,14 @@ def export(
     file: Annotated[Path, says("Where to write: .csv, .xlsx, .json or .parquet.", "FILE")],
     /,
     *,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
-    """Write the cases of a frame with all characteristics and groups to a file."""
+    """Write the cases of a frame with all characteristics and groups to a file.
+
+    Counts are hidden and rounded where the study's disclosure policy says `counts: rounded`.
+    """
     with opened(study, common, reads=True) as work:
-        table = work.frames.frame(frame)
-    return wrote(table, file, "frame", replace=replace)
+        leaving.check(work, file)
+        table = work.frames.frame(frame, counts=work.disclosure.policy().counts)
+    return wrote(table, file, "frame", replace=leaving.replace)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import App
 
 from crosscase.cli.files import bytes_of_file, write_new
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
+from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.rendering import Answer, Screen, counted
 from crosscase.cli.verbs import did
 
@@ -93,14 +94,15 @@ def export(
     file: Annotated[Path, says("Where to write: a .md file.", "FILE")],
     /,
     *,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """Write a guide as Markdown, which `guides add` reads again with its keys."""
     with opened(study, common, reads=True) as work:
+        leaving.check(work, file)
         found = work.guides.get(guide)
         text = work.guides.to_markdown(found.id)
-    write_new(file, text.encode(), replace=replace)
+    write_new(file, text.encode(), replace=leaving.replace)
     said = f"Wrote “{found.name}”, version {found.version}, to {file}."
     return Answer({"file": str(file), "guide": found.id}, said)
 

@@ -12,6 +12,7 @@ from cyclopts import App, Parameter
 
 from crosscase.cli.export_documents import is_word, telling_here, write_document
 from crosscase.cli.files import write_new
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
 from crosscase.cli.query import found_answer
@@ -70,7 +71,7 @@ def matrix(
         Path | None,
         says("Write it to a .csv, .xlsx, .docx, .md, .html or .json file.", ("--output", "-o")),
     ] = None,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """Cross two dimensions; every cell has its denominator and its passages.
@@ -88,16 +89,17 @@ def matrix(
         )
     of = asking.given()
     with opened(study, common, reads=True) as work:
+        leaving.check(work, output)
         if output is not None and is_word(output):
             document = work.documents.matrix(
                 rows, columns, count=count, where=where, telling=telling_here(), **of
             )
-            return write_document(document, output, replace=replace)
+            return write_document(document, output, replace=leaving.replace)
         made = work.matrix(rows, columns, count=count, where=where, **of)
         if explain is not None:
             return found_answer(_explained(work, made, *explain))
         if output is not None:
-            return _written(made, output, replace)
+            return _written(made, output, leaving.replace)
         # What each column is out of is the point of asking who was asked.
         is_of_asked = asking.asked is not None
         frame, data = made.frame(totals=True, denominators=is_of_asked), made.to_json()

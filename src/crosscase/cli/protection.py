@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import App
 
 from crosscase.cli.export_documents import telling_here, write_document
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
+from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.rendering import Answer
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 app = App(name="protection")
 WordFile = Annotated[Path | None, says("Write it as a Word document to this .docx file.")]
-Replace = Annotated[bool, flag("Replace a file that is there.")]
 
 
 @app.default
@@ -37,7 +37,7 @@ def annex(
     /,
     *,
     docx: WordFile = None,
-    replace: Replace = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """Tell what is stored where, about whom, who can see it, for how long, and where it went.
@@ -45,8 +45,9 @@ def annex(
     It is made from the study as it stands, to be put beside a data-protection plan.
     """
     with opened(study, common, reads=True) as work:
+        leaving.check(work, docx)
         made = work.protection.annex(telling=telling_here())
-    return _answer(made, docx, replace=replace)
+    return _answer(made, docx, replace=leaving.replace)
 
 
 @app.command
@@ -56,13 +57,14 @@ def access(
     /,
     *,
     docx: WordFile = None,
-    replace: Replace = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """Tell all that the study holds about one person: for a request to see one's own data."""
     with opened(study, common, reads=True) as work:
+        leaving.check(work, docx)
         made = work.protection.access(participant, telling=telling_here())
-    return _answer(made, docx, replace=replace)
+    return _answer(made, docx, replace=leaving.replace)
 
 
 def _answer(made: ProtectionDocument, docx: Path | None, *, replace: bool) -> Answer:

@@ -15,8 +15,9 @@ from crosscase.cli.export_documents import (
 )
 from crosscase.cli.export_guard import Recipient, ReleaseName, check_quotes, quotes_left
 from crosscase.cli.files import write_new
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
+from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.passages import show_passages
 from crosscase.cli.rendering import Answer, Screen, counted
 from crosscase.cli.table_files import WRITTEN_ENDINGS, written_table
@@ -44,7 +45,7 @@ def query(
     ] = None,
     release: ReleaseName = None,
     recipient: Recipient = None,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """Find passages: by codes, words, cases, attributes, coders and places.
@@ -63,9 +64,10 @@ def query(
         )
     if output is not None:
         with opened(study, common, reads=release is None) as work:
+            leaving.check(work, output)
             quotes = {"query": expression}
             warning = check_quotes(work, quotes, release, recipient)
-            answer = _written(work, expression, output, replace=replace)
+            answer = _written(work, expression, output, replace=leaving.replace)
             quotes_left(work, quotes, warning, release, recipient)
         return answer
     if release is not None or recipient is not None:
@@ -75,6 +77,7 @@ def query(
             hint="Give --output FILE with it.",
         )
     with opened(study, common, reads=True) as work:
+        leaving.check(work)
         found = work.query(expression, most=most or None)
         return found_answer(found, context=context)
 

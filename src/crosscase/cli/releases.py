@@ -10,8 +10,9 @@ from cyclopts import App
 from crosscase import surroundings
 from crosscase.cli.disclosure_options import OUTPUT, Output, report_of
 from crosscase.cli.export_documents import is_word, telling_here, write_document
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, StudyPath, flag, given, says
+from crosscase.cli.options import COMMON, Common, StudyPath, given, says
 from crosscase.cli.plain_values import plain
 from crosscase.cli.rendering import Answer, Screen, counted
 from crosscase.cli.verbs import did
@@ -59,7 +60,7 @@ def show(
         Path | None,
         says("Write its quotes with their labels to this .docx.", ("--output", "-o")),
     ] = None,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """Show what left: places and labels; --output writes the words as they were printed."""
@@ -70,9 +71,10 @@ def show(
             hint="The quotes of a release are written as .docx.",
         )
     with opened(study, common, reads=True) as work:
+        leaving.check(work, output)
         if output is not None:
             made = work.documents.released(release, telling=telling_here())
-            return write_document(made, output, replace=replace)
+            return write_document(made, output, replace=leaving.replace)
         found = work.releases.get(release)
         names = {each.id: each.name or "" for each in work.sources.all()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from crosscase.errors import NotFound
+from crosscase.fieldwork.recruitment import shown_value
 from crosscase.fieldwork.speaker_labels import read_speakers
 from crosscase.fieldwork.withdrawals import find_withdrawn
 from crosscase.model.counted import counted
@@ -90,7 +91,7 @@ def _identity(person: Case) -> Section:
 def _characteristics(reading: Reading, person: Id) -> Section:
     names = {each.id: each.name for each in reading.all(Attribute)}
     rows = sorted(
-        (names[each.attribute], str(each.value.value))
+        (names[each.attribute], shown_value(each.value))
         for each in reading.all(AttributeValue)
         if each.subject == person and each.value is not None and each.attribute in names
     )

@@ -10,6 +10,7 @@ from crosscase.errors import Conflict
 from crosscase.intake.replacements import Replacement
 from crosscase.log.records import Draft
 from crosscase.model.ids import Id
+from crosscase.store.history import was_ever_said
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session
 from crosscase.study_protection.applying import (
@@ -142,6 +143,11 @@ class Anonymising:
         held |= {each.found.casefold(): each.found for each in refused}
         vault.left_standing = [each for folded, each in held.items() if folded not in replaced]
         vault.save()
+
+    def has_begun(self) -> bool:
+        """Whether words of this study ever went into a vault."""
+        with self._session.reading() as reading:
+            return was_ever_said(reading, "sources.anonymised")
 
     def check(self, vault: Vault) -> VaultCheck:
         """What is left of the vaulted words, in what shows and in what the file remembers."""

@@ -19,6 +19,7 @@ from crosscase.study_protection.disclosure_policy import (
 )
 
 if TYPE_CHECKING:
+    from crosscase.query.intervals import Intervals
     from crosscase.study_protection.disclosure_attribution import AttributedQuote
     from crosscase.study_protection.disclosure_check import Check
     from crosscase.study_protection.disclosure_gate import ExportCheck
@@ -64,6 +65,7 @@ class Disclosure:
         source: str | None = None,
         held_by: HeldBy | None = None,
         codings: Iterable[Id] | None = None,
+        places: Intervals | None = None,
         every: bool = False,
         tables: Iterable[str | Sequence[str]] = (),
         attribution: Sequence[str] | None = None,
@@ -75,14 +77,14 @@ class Disclosure:
         words: bool = True,
         policy: DisclosurePolicy | None = None,
     ) -> DisclosureReport:
-        """What speaks against publishing quotes, tables and a site's profile, together.
+        """What speaks against publishing quotes, tables and a profile, with all released before.
 
         Args:
             quotes: (source, start_char, end_char), or mappings of these with the attribution and
                 the pseudonym that one quote has. Instead of them a query, a set, a code, a
-                source, codings (by their ids), or what evidence, memos or turns hold may be
-                named. With nothing at all every coded passage is meant; where tables or a
-                profile are asked about, only with ``every``.
+                source, codings (by their ids), the places behind a cell of a matrix, or what
+                evidence, memos or turns hold may be named. With nothing at all every coded
+                passage is meant; where tables or a profile are asked about, only with ``every``.
             tables: recruitment tables printed beside them, such as ("site", "sector").
             attribution: the labels printed beside quotes; the policy says which otherwise.
             k: another least number than the policy's.
@@ -91,8 +93,6 @@ class Disclosure:
             archive: whether it is for an archive (k of 5 as a rule, and consent to archiving).
             words: whether the words of the quotes are looked at as well.
             policy: another policy than the study's.
-
-        Everything is joined with what was released before.
         """
         from crosscase.study_protection.disclosure_check import Check
         from crosscase.study_protection.disclosure_places import Chosen
@@ -100,7 +100,7 @@ class Disclosure:
 
         given = None if quotes is None else tuple(quotes)
         coded = None if codings is None else tuple(codings)
-        chosen = Chosen(given, query, set, code, source, held_by, coded)
+        chosen = Chosen(given, query, set, code, source, held_by, coded, places)
         crossed = tuple(table_sides(each) for each in tables)
         has_quotes = chosen != Chosen() or every or not (crossed or frame)
         check = Check(
@@ -146,6 +146,7 @@ class Disclosure:
         code: str | None = None,
         source: str | None = None,
         held_by: HeldBy | None = None,
+        places: Intervals | None = None,
         policy: DisclosurePolicy | None = None,
     ) -> ExportCheck:
         """The short check of an export: how many quotes would tell who spoke."""
@@ -153,10 +154,12 @@ class Disclosure:
         from crosscase.study_protection.disclosure_places import Chosen, chosen_places
 
         given = None if quotes is None else tuple(quotes)
-        chosen = Chosen(given, query=query, code=code, source=source, held_by=held_by)
+        chosen = Chosen(
+            given, query=query, code=code, source=source, held_by=held_by, places=places
+        )
         with self._session.reading() as reading:
-            places = chosen_places(reading, chosen)
-            return checked_export(reading, policy or policy_of(reading), places)
+            found = chosen_places(reading, chosen)
+            return checked_export(reading, policy or policy_of(reading), found)
 
 
 def policy_of(reading: Reading) -> DisclosurePolicy:

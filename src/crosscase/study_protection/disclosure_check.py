@@ -14,7 +14,6 @@ from crosscase.analysis.disclosure import (
     risks_of_quotes,
 )
 from crosscase.errors import MistakeOfUse
-from crosscase.model.counted import counted
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Source
 from crosscase.store.session import Reading
@@ -37,6 +36,7 @@ from crosscase.study_protection.disclosure_quotes import (
 from crosscase.study_protection.disclosure_report import (
     CheckedProfile,
     DisclosureReport,
+    FoundNote,
     FoundRisk,
     PrintedQuote,
 )
@@ -119,7 +119,7 @@ def checked(reading: Reading, policy: DisclosurePolicy, check: Check) -> Disclos
         profile=profile,
         unheard=sum(each.participant is None for each in printed),
         released=len({each.id for each in before.quotes}),
-        notes=tuple(_notes(printed, known, by, before.gone)),
+        noted=tuple(_notes(printed, known, by, before.gone)),
     )
 
 
@@ -189,7 +189,6 @@ def _over_quoted(quotes: Sequence[Quote], policy: DisclosurePolicy) -> Iterator[
     for quote in quotes:
         of_person.setdefault(quote.person, []).append(quote)
     for each in over_quoted(quotes, most=policy.most_quotes, share=policy.most_share):
-        at_site = f", {each.share:.0%} of those of {each.site}" if each.site else ""
         theirs = [
             int(quote.id)
             for quote in of_person[each.person]
@@ -199,7 +198,8 @@ def _over_quoted(quotes: Sequence[Quote], policy: DisclosurePolicy) -> Iterator[
             "over-quoted",
             quotes=tuple(dict.fromkeys(theirs)),
             people=(each.person,),
-            about=at_site,
+            site=each.site or None,
+            share=each.share if each.site else None,
             remedies=(_LEAVE_OUT,),
         )
 
@@ -220,25 +220,16 @@ def _profile(reading: Reading, check: Check) -> CheckedProfile | None:
 
 def _notes(
     printed: Sequence[PrintedQuote], known: KnownPeople, labels: Sequence[str], gone: int
-) -> Iterator[str]:
+) -> Iterator[FoundNote]:
     people = {each.participant for each in printed if each.participant is not None}
-    quoted = counted(len(people), "person", "people")
     for label in labels:
         without, several = len(known.without(label) & people), len(known.several[label] & people)
         if without:
-            yield f"{without} of {quoted} quoted {_has(without)} no {label}."
+            yield FoundNote("without", without, len(people), label)
         if several:
-            yield (
-                f"{several} of {quoted} quoted {_has(several)} more than one {label}: "
-                "the one that counts is printed, and they count in each."
-            )
+            yield FoundNote("several", several, len(people), label)
     if gone:
-        quotes = counted(gone, "quote")
-        yield f"{quotes} of people who do not show any more left before."
-
-
-def _has(number: int) -> str:
-    return "has" if number == 1 else "have"
+        yield FoundNote("gone", gone)
 
 
 def _numbers(quotes: Sequence[PrintedQuote]) -> tuple[int, ...]:

@@ -37,7 +37,8 @@ class Chosen:
     """Which quotes are meant: passages one by one, or all of a question, a set, a code, a source.
 
     With nothing given, all passages that are coded. ``held_by`` means those that stand in a part
-    of the study: evidence, memos, or turns.
+    of the study: evidence, memos, or turns. ``places`` are distinct already, such as those behind
+    a cell of a matrix.
     """
 
     quotes: tuple[PlaceAsked, ...] | None = None
@@ -47,6 +48,7 @@ class Chosen:
     source: str | None = None
     held_by: HeldBy | None = None
     codings: tuple[Id, ...] | None = None
+    places: Intervals | None = None
 
     def __post_init__(self) -> None:
         given = [getattr(self, each.name) for each in fields(self)]
@@ -63,6 +65,8 @@ def chosen_places(reading: Reading, chosen: Chosen) -> Intervals:
     view = study_view(reading)
     if chosen.quotes is not None:
         return _given(reading, view, chosen.quotes)
+    if chosen.places is not None:
+        return chosen.places
     if chosen.query is not None:
         answered = answer(reading, chosen.query).places()
         rows = [view.rows[source] for source, _, _ in answered]

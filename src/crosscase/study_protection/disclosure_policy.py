@@ -15,7 +15,7 @@ __all__ = ["SETTING", "DisclosurePolicy", "policy_from_file", "policy_from_plain
 SETTING = "disclosure-policy"
 
 _MOST_BYTES = 100_000
-_EXPORTS = ("warn", "refuse")
+_CHOICES = {"exports": ("warn", "refuse"), "counts": ("exact", "rounded")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,8 @@ class DisclosurePolicy:
     ``most_quotes``           how often one person may be quoted in one output
     ``most_share``            and which share of one site's quotes may be theirs, 0 to 1
     ``exports``               whether an export of quotes at risk is told of (warn) or refused
+    ``counts``                whether a frame's counts leave as they are (exact), or with 1 to 7
+                              hidden and others to the nearest 5 (rounded)
     ``public``                the attribute that says of a source whether a reader can search it
     ``bodies``                superior bodies: what speaks ill of them asks for a second reviewer
     ``holders``               (role, site, how many hold such a post, as a reader could count them)
@@ -44,6 +46,7 @@ class DisclosurePolicy:
     most_quotes: int = 5
     most_share: float = 0.3
     exports: str = "warn"
+    counts: str = "exact"
     public: str = "public"
     bodies: tuple[str, ...] = ()
     holders: tuple[tuple[str, str, int], ...] = ()
@@ -136,8 +139,8 @@ def _read(name: str, value: Any) -> Any:
             return tuple(dict.fromkeys(_text(name, each) for each in listed))
         case "holders":
             return tuple(_holder(each) for each in _listed(name, value))
-        case "exports" if value not in _EXPORTS:
-            raise _mistake(name, value, f"Say {' or '.join(_EXPORTS)}.")
+        case "exports" | "counts" if value not in _CHOICES[name]:
+            raise _mistake(name, value, f"Say {' or '.join(_CHOICES[name])}.")
         case _:
             return _text(name, value)
 

@@ -15,6 +15,7 @@ __all__ = [
     "CheckedProfile",
     "CheckedTable",
     "DisclosureReport",
+    "FoundNote",
     "FoundRisk",
     "PrintedQuote",
     "RiskKind",
@@ -60,6 +61,7 @@ class FoundRisk:
     ``holders``   the post-holders that a reader could count, where known
     ``released``  how many quotes that left the study before have a part in it
     ``people``    whom it is about, where that is one person after another
+    ``share``     which part of the quotes of ``site`` are one person's, where it is too much
     ``remedies``  in the order in which to try them
     """
 
@@ -72,6 +74,8 @@ class FoundRisk:
     people: tuple[Id, ...] = ()
     cells: tuple[tuple[str, str], ...] = ()
     about: str = ""
+    site: str | None = None
+    share: float | None = None
     remedies: tuple[Remedy, ...] = ()
 
     @property
@@ -99,7 +103,8 @@ class FoundRisk:
             case "not quotable":
                 return f"{quotes} from a source that must not be quoted: {self.about}."
             case "over-quoted":
-                return f"One person has {quotes}{self.about}."
+                at_site = f", {self.share:.0%} of those of {self.site}" if self.site else ""
+                return f"One person has {quotes}{at_site}."
             case "small cells":
                 return f"The table of {self.about} shows small cells."
             case "tables differ":
@@ -107,6 +112,36 @@ class FoundRisk:
             case "profile too narrow":
                 fit = "1 case fits" if self.k == 1 else f"{self.k} cases fit"
                 return f"Only {fit} the profile in the frame {self.about}."
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """What a reader of the risks has to know of those quoted, or of what left before.
+
+    ``kind``    without: have no such label; several: have more than one; gone: quotes of people
+                who do not show any more
+    ``people``  how many, of ``quoted``
+    """
+
+    kind: Literal["without", "several", "gone"]
+    people: int
+    quoted: int = 0
+    label: str = ""
+
+    @property
+    def says(self) -> str:
+        """The note in one sentence."""
+        if self.kind == "gone":
+            quotes = counted(self.people, "quote")
+            return f"{quotes} of people who do not show any more left before."
+        has = "has" if self.people == 1 else "have"
+        who = f"{self.people} of {counted(self.quoted, 'person', 'people')} quoted {has}"
+        if self.kind == "without":
+            return f"{who} no {self.label}."
+        return (
+            f"{who} more than one {self.label}: the one that counts is printed, "
+            "and they count in each."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +223,12 @@ class DisclosureReport:
     profile: CheckedProfile | None = None
     unheard: int = 0
     released: int = 0
-    notes: tuple[str, ...] = ()
+    noted: tuple[FoundNote, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What has to be known beside the risks, in sentences."""
+        return tuple(each.says for each in self.noted)
 
     @property
     def at_risk(self) -> frozenset[int]:

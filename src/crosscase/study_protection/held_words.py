@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from crosscase.log.canonical import decode
 from crosscase.model.fields import FieldSpec, FieldType, KindSpec, Value
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
-from crosscase.model.nouns import Noun, Source, Speaker
+from crosscase.model.nouns import Coding, Noun, Revision, Source, Speaker
 from crosscase.store.blobs import find_blob, read_text_blobs
 from crosscase.store.changes import iter_all_changes
+from crosscase.store.reading import codings_with_foreign
 from crosscase.store.session import Reading
 from crosscase.store.texts import current_layout, current_text
 
 __all__ = [
     "LABEL",
     "TEXT",
+    "WORDS_IN_BLOBS",
     "HeldWords",
     "LoggedThing",
     "Place",
@@ -29,13 +31,26 @@ __all__ = [
 ]
 
 TEXT, LABEL = "text", "speaker label"
-# Passages, marks and settings hold no words of their own; the table of a frame is public data.
-_WITHOUT_WORDS = frozenset({"coding", "evidence", "operation", "purge", "setting", "set_member"})
+# Marks hold no words, and nothing shows why something was purged; the history keeps that.
+_WITHOUT_WORDS = frozenset({"operation"})
+_SHOWN_NOWHERE = frozenset({"operation", "purge"})
 _WITHOUT_NAMES = frozenset({
     "format", "language", "memo_kind", "status", "colour", "value_type", "basis", "sign",
     "valence", "activity_kind", "release_kind", "standing", "key",
 })  # fmt: skip
-_BLOBS_OF_WORDS = frozenset({("memo", "text"), ("revision", "text"), ("revision", "layout")})
+# The table of a frame is public data, an original file goes as a whole, and the text and layout of
+# a source are read as they stand now.
+_OTHER_BLOBS = frozenset({
+    ("source", "original"), ("source", "file_hash"), ("revision", "text"), ("revision", "layout"),
+    ("frame", "table"), ("selection", "table"),
+})  # fmt: skip
+WORDS_IN_BLOBS = frozenset(
+    (kind.name, spec.name)
+    for kind in KINDS.values()
+    for spec in kind.fields
+    if spec.type is FieldType.BLOB and (kind.name, spec.name) not in _OTHER_BLOBS
+)
+_LOGGED_BLOBS = WORDS_IN_BLOBS | {("revision", "text"), ("revision", "layout")}
 
 
 class Place(NamedTuple):
@@ -68,17 +83,24 @@ def words_shown(reading: Reading) -> Iterator[HeldWords]:
             labels.add((source.id, label))
             yield HeldWords(Place("source", source.id, LABEL), source.name, label)
     for kind in KINDS.values():
-        if kind.name in _WITHOUT_WORDS or kind.name == "revision":
+        if kind.name in _SHOWN_NOWHERE:
             continue
-        for noun in reading.all(kind.noun):
+        for noun in _shown(reading, kind):
             # A link of a label that no turn bears any more shows nowhere.
             if not isinstance(noun, Speaker) or (noun.source, noun.label) in labels:
                 yield from _words_of_noun(reading, kind, noun)
 
 
+def _shown(reading: Reading, kind: KindSpec) -> Sequence[Noun]:
+    """What shows of a kind; of codings those that have words at all, for there are very many."""
+    if kind.noun is Coding:
+        return codings_with_foreign(reading.file, reading.connection)
+    return reading.all(kind.noun)
+
+
 def _words_of_noun(reading: Reading, kind: KindSpec, noun: Noun) -> Iterator[HeldWords]:
     """The words in the fields of one thing."""
-    name = _name_of(kind, noun)
+    name = _name_of(reading, kind, noun)
     for spec in kind.fields:
         if spec.name in _WITHOUT_NAMES:
             continue
@@ -86,9 +108,11 @@ def _words_of_noun(reading: Reading, kind: KindSpec, noun: Noun) -> Iterator[Hel
             yield HeldWords(Place(kind.name, noun.id, spec.name), name, text)
 
 
-def _name_of(kind: KindSpec, noun: Noun) -> str:
+def _name_of(reading: Reading, kind: KindSpec, noun: Noun) -> str:
     """What people call a thing: its name or title, else its kind."""
-    for field in ("name", "title", "label"):
+    if isinstance(noun, Revision):
+        return reading.by_id(Source)[noun.source].name
+    for field in ("name", "title", "label", "key"):
         if getattr(noun, field, None):
             return str(getattr(noun, field))
     return kind.name.replace("_", " ")
@@ -104,7 +128,7 @@ def _texts_of(reading: Reading, kind: KindSpec, spec: FieldSpec, value: Any) -> 
             yield value.value
     elif spec.type is FieldType.PLAIN:
         yield from plain_texts(value)
-    elif (kind.name, spec.name) == ("memo", "text"):
+    elif (kind.name, spec.name) in WORDS_IN_BLOBS:
         name = bytes.fromhex(value)
         yield from read_text_blobs(reading.file, reading.connection, [name]).values()
 
@@ -164,7 +188,7 @@ def logged_words(reading: Reading, thing: LoggedThing) -> Iterator[str]:
                 continue
             if spec.type is not FieldType.BLOB:
                 yield from plain_texts(value)
-            elif (kind.name, spec.name) in _BLOBS_OF_WORDS:
+            elif (kind.name, spec.name) in _LOGGED_BLOBS:
                 data = find_blob(reading.file, reading.connection, bytes(value))
                 if data is not None and spec.name == "layout":
                     yield from plain_texts(decode(data)[0])

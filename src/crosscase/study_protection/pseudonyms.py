@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -99,12 +99,19 @@ class Pseudonyms:
             for words in _forms(case.name, case.case_kind):
                 rule = NameRule(Replacement(words, pseudonym), sort)
                 found.setdefault(words.casefold(), rule)
+        labelled: dict[str, dict[str, str]] = {}
         for row in read_speakers(reading):
             label = self.for_label(row)
             if label is not None:
                 for words in _forms(row.label, _PERSON):
-                    rule = NameRule(Replacement(words, label), "speaker")
-                    found.setdefault(words.casefold(), rule)
+                    labelled.setdefault(words.casefold(), {}).setdefault(label, words)
+                # The whole label is looked for, whoever else bears it elsewhere.
+                rule = NameRule(Replacement(row.label, label), "speaker")
+                found.setdefault(row.label.casefold(), rule)
+        for folded, meant in labelled.items():
+            # A word of the labels of two people (Council DPH, here and there) is either's.
+            rule = NameRule(Replacement(next(iter(meant.values())), _either(meant)), "speaker")
+            found.setdefault(folded, rule)
         for real, known in self.people.items():
             # Of somebody who has a pseudonym already, a first name alone may still stand.
             for words in _forms(real, _PERSON):
@@ -135,6 +142,14 @@ def _forms(name: str, kind: str) -> Iterator[str]:
         for word in words:
             if len(word) > 2 and word[0].isupper() and word.casefold() not in _TITLES:
                 yield word
+
+
+def _either(pseudonyms: Iterable[str]) -> str:
+    """One pseudonym, or all that are possible, for a reviewer to choose from: [P07 or P19]."""
+    known = list(pseudonyms)
+    if len(known) == 1:
+        return known[0]
+    return f"[{' or '.join(each.strip('[]') for each in known)}]"
 
 
 def _letters(number: int) -> str:
