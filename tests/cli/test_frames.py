@@ -6,6 +6,7 @@ import re
 import shlex
 from pathlib import Path
 
+import docx
 import pytest
 
 from crosscase import open_study
@@ -245,9 +246,55 @@ def test_the_page_about_choosing_cases_runs_as_it_stands(run: Run) -> None:
     for name, table in re.findall(r"```csv (\S+)\n(.*?)```", text, re.S):
         Path(name).write_text(table, encoding="utf-8")
     commands = re.findall(r"^\$ crosscase (.*)$", text, re.M)
-    assert len(commands) == 13
+    assert len(commands) == 14
     for command in commands:
         run(*shlex.split(command), "--as", "Ama")
     (python,) = re.findall(r"```python\n(.*?)```", text, re.S)
     exec(compile(python, str(PAGE), "exec"), {})
     assert "is sound" in run("verify", "boards.crosscase").out
+
+
+def test_counts_of_public_data_leave_as_the_policy_says(run: Run, study: Path) -> None:
+    """Rounded, 1 to 7 are hidden and others go to the nearest 5; other numbers stay."""
+    rows = ("code,stays,people", "A,0,1001", "B,7,1002", "C,12,1003", "D,13,1004", "E,,1005")
+    Path("stays.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    Path("m.csv").write_text("column,type\nstays,count\npeople,population\n", encoding="utf-8")
+    Path("policy.yaml").write_text("counts: rounded\n", encoding="utf-8")
+    run("frame", "import", study, "stays.csv", "--characteristics", "m.csv")
+    run("sample", study, "stays", "--method", "manual", "--case", "B", "--case", "D",
+        "--reason", "by hand", "--name", "Two")  # fmt: skip
+    table = ("sample", "table", study, "Two", "--column", "stays", "--names")
+    run("frame", "export", study, "stays", "exact.csv")
+    assert "C,,12.0,1003.0" in Path("exact.csv").read_text(encoding="utf-8-sig")
+    assert [each["stays"] for each in run(*table, "--json").json["table"]] == [7, 13]
+    run("disclose", "policy", study, "policy.yaml")
+    run("frame", "export", study, "stays", "rounded.csv")
+    told = Path("rounded.csv").read_text(encoding="utf-8-sig").split()
+    assert told[1:] == ["A,,0,1001.0", "B,,,1002.0", "C,,10,1003.0", "D,,15,1004.0", "E,,,1005.0"]
+    assert [each["stays"] for each in run(*table, "--json").json["table"]] == [None, 15]
+    run(*table, "--output", "two.docx")
+    [sites] = docx.Document("two.docx").tables
+    assert [row.cells[-1].text for row in sites.rows][1:] == ["", "15"]
+    with open_study(study) as work:
+        assert work.frames.frame("stays", counts="rounded")["stays"].to_list() == [
+            0, None, 10, 15, None,
+        ]  # fmt: skip
+
+
+def test_sample_adopt_takes_the_chosen_cases_into_the_study(run: Run, boards: Path) -> None:
+    """Under the labels given; the same as in Python; and a set of one's own needs a reason."""
+    said = run("sample", boards, "boards", *VARIED, "--pick", "2", "--json", status=2)
+    assert said.error["slug"] == "no-reason"
+    run("sample", boards, "boards", *VARIED)
+    said = run("sample", "adopt", boards, "Selection 1", "--labels", "North, South,East")
+    assert said.out == "Took 3 cases into the study as site: North, South, East.\n"
+    assert "exact numbers tell which cases these are. --column takes only some" in said.err
+    with open_study(boards) as work:
+        sites = {each.name: each.id for each in work.cases.all() if each.case_kind == "site"}
+        assert {"East", "North", "South"} <= sites.keys()
+    again = run("sample", "adopt", boards, "Selection 1", "--labels", "North,South,East", "--json")
+    assert again.json["operation"] is None
+    assert again.json["cases"] == [sites[name] for name in ("North", "South", "East")]
+    assert "took 3 cases of the selection “Selection 1” into the study" in run("log", boards).out
+    said = run("sample", "adopt", boards, "Selection 1", "--labels", "North", "--json", status=2)
+    assert said.error["slug"] == "labels-for-others"

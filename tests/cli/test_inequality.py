@@ -58,6 +58,7 @@ def test_a_calm_table_tells_intervals_and_who_is_worse_off(run: Run, areas: Path
     assert "most disadvantaged" in said.out
     assert "95 % intervals of sii: normal." in said.out
     assert "Undefined (Northam dissimilarity, Southam dissimilarity)" in said.out
+    assert "\nGive --proportions-of 1, or 100 for percent, for dissimilarity.\n" in said.out
 
 
 def test_changes_are_told_from_the_first_time_to_the_last(run: Run, areas: Path) -> None:

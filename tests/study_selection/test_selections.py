@@ -452,3 +452,77 @@ def test_a_selection_becomes_a_word_document(boards: Study) -> None:
     assert document.to_bytes()[:2] == b"PK"
     assert document.columns == ["site", "deprived", "size", "region", "teaching"]
     assert document.paragraph == boards.selections.paragraph("Sites")
+
+
+def test_chosen_cases_become_cases_of_the_study_under_the_labels_given(boards: Study) -> None:
+    """With what the frame says as attributes; no real name is among them; once is enough."""
+    told = boards.selections.choose("Boards", name="Sites", **VARIED)
+    done = boards.selections.adopt("Sites", labels=["North", "South", "East"])
+    assert (done.made, done.labels) == (3, ("North", "South", "East"))
+    sites = [each for each in boards.cases.all() if each.case_kind == "site"]
+    assert {each.name for each in sites} == {"North", "South", "East"}
+    frame = boards.attributes.frame()
+    assert not {row["name"] for row in boards.frames.frame("Boards").iter_rows(named=True)} & set(
+        frame["case"].to_list()
+    )
+    table = boards.selections.table(
+        "Sites", characteristics=["population", "region", "deprived"]
+    ).rows()
+    held = {row["case"]: row for row in frame.iter_rows(named=True)}
+    for label, (_, population, region, deprived) in zip(done.labels, table, strict=True):
+        row = held[label]
+        assert (row["population"], row["region"], row["deprived"]) == (population, region, deprived)
+    types = {each.name: each.value_type for each in boards.attributes.all()}
+    assert (types["population"], types["deprived"]) == ("number", "choice")
+    assert boards.selections.adopt("Sites", labels=["North", "South", "East"]).recorded is None
+    boards.undo()
+    assert [each for each in boards.cases.all() if each.case_kind == "site"] == []
+    boards.redo()
+    assert len(boards.cases.all()) == 3
+    assert boards.selections.told("Sites").decided.chosen == told.decided.chosen
+
+
+def test_adopted_cases_are_called_by_their_sites_and_get_what_is_named(boards: Study) -> None:
+    """Site A and so on; a case of the name that is there already gets the values."""
+    boards.selections.choose("Boards", name="Sites", **VARIED)
+    there = boards.cases.add("Site B", "site")
+    done = boards.selections.adopt("Sites", characteristics=["deprived"])
+    assert (done.labels, done.made) == (("Site A", "Site B", "Site C"), 2)
+    assert there.id in done.cases
+    assert [each.name for each in boards.attributes.all()] == ["deprived"]
+    named = boards.selections.adopt("Sites", "board", names=True, characteristics=["region"])
+    assert set(named.labels) <= {name for _, name, *_ in BOARDS}
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"),
+    [
+        ({"labels": ["North"]}, "labels-for-others"),
+        ({"labels": ["North", "North", "East"]}, "label-twice"),
+        ({"characteristics": ["height"]}, "no-such-characteristic"),
+    ],
+)
+def test_what_cannot_be_adopted_is_refused_and_nothing_is_stored(
+    boards: Study, asked: dict[str, Any], slug: str
+) -> None:
+    """With a way out."""
+    boards.selections.choose("Boards", name="Sites", **VARIED)
+    before = boards.heads
+    with pytest.raises(CrosscaseError) as refused:
+        boards.selections.adopt("Sites", **asked)
+    assert refused.value.slug == slug
+    assert boards.heads == before
+    boards.selections.replace("Sites", {boards.selections.get("Sites").chosen[0]: "no time"})
+    with pytest.raises(CrosscaseError) as refused:
+        boards.selections.adopt("Sites")
+    assert refused.value.slug == "selection-replaced"
+
+
+def test_another_set_than_the_first_needs_a_reason(boards: Study) -> None:
+    """Also where it is taken at once; a preview needs none."""
+    assert boards.selections.preview("Boards", pick=2, **VARIED).decided.chosen
+    for reason in (None, " "):
+        with pytest.raises(MistakeOfUse) as refused:
+            boards.selections.choose("Boards", pick=2, reason=reason, **VARIED)
+        assert refused.value.slug == "no-reason"
+    assert boards.selections.all() == []

@@ -133,6 +133,8 @@ def join(
             screen.line(f"{counted(len(done.unmatched), 'name')} no case has: {names}.")
         for each in done.undefined:
             screen.line(f"No “{each.attribute}” for “{each.case}”: {each.reason}.")
+        for way in asked.ways_out(each.reason for each in done.undefined):
+            screen.line(way)
 
     values, cases = counted(done.values, "value"), counted(len(done.joined), "case")
     sentence = f"{'Would set' if dry_run else 'Set'} {values} of {cases}."
@@ -163,6 +165,8 @@ def _figures(screen: Screen, found: polars.DataFrame, interval: bool, asked: Ask
             )
     for reason, indices in _undefined(found, cases):
         screen.line(f"Undefined ({indices}): {reason}.")
+    for way in asked.ways_out(found["undefined"].drop_nulls()):
+        screen.line(way)
     counts = found.unique(subset=cases, maintain_order=True) if cases else found.head(1)
     lost = sum(counts["left_out"].to_list())
     if lost:

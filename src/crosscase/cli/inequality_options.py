@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -79,6 +80,20 @@ class AskedIndices:
         """The names of the indices, one by one."""
         told = self.index or ["sii,rii"]
         return [name.strip().casefold() for each in told for name in each.split(",") if name]
+
+    def ways_out(self, reasons: Iterable[str]) -> list[str]:
+        """The options that would define what is undefined for want of them."""
+        wanted, ways = self.chosen(), []
+        bounded = [name for name in ("wagstaff", "erreygers") if name in wanted]
+        if bounded and self.bounds is None:
+            ways.append(
+                f"Give --bounds LOWEST HIGHEST, such as 0 1 or 0 100, for {' and '.join(bounded)}."
+            )
+        if "dissimilarity" in wanted and self.proportions_of is None:
+            ways.append("Give --proportions-of 1, or 100 for percent, for dissimilarity.")
+        if not self.groups and any("quantile group" in reason for reason in reasons):
+            ways.append("Give --quantiles for fewer groups, or --groups where rows are groups.")
+        return ways
 
     def options(self) -> IndexOptions:
         """How they are worked out."""

@@ -9,9 +9,10 @@ from typing import Annotated, Any
 from cyclopts import App
 
 from crosscase.cli.export_documents import is_word, telling_here, write_document
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, DryRun, StudyPath, flag, says
-from crosscase.cli.rendering import Answer, Screen, first_of
+from crosscase.cli.rendering import Answer, Screen, counted, first_of, warn
 from crosscase.cli.sample_rules import NO_RULES, Pick, SampleRules, many
 from crosscase.cli.selections_shown import selection_answer
 from crosscase.cli.verbs import did
@@ -208,7 +209,7 @@ def table(
     output: Annotated[
         Path | None, says("Write it: .docx (with the paragraph), .csv, .xlsx, .json, .parquet.")
     ] = None,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """Show the chosen sites by the groups they are of, as a paper does.
@@ -221,15 +222,60 @@ def table(
         "characteristics": column,
     }
     with opened(study, common, reads=True) as work:
+        leaving.check(work, output)
+        told["counts"] = work.disclosure.policy().counts
         if output is not None and is_word(output):
             made = work.documents.selection(selection, telling=telling_here(), **told)
-            return write_document(made, output, replace=replace)
+            return write_document(made, output, replace=leaving.replace)
         found = work.selections.table(selection, **told)
     if output is None:
         return Answer(
             {"table": found}, lambda screen: screen.table(found.columns, found.iter_rows())
         )
-    return wrote(found, output, "sites", replace=replace)
+    return wrote(found, output, "sites", replace=leaving.replace)
+
+
+@app.command
+def adopt(
+    study: StudyPath,
+    selection: SelectionName,
+    /,
+    *,
+    kind: Annotated[str, says("The kind of the new cases.")] = "site",
+    labels: Annotated[
+        str | None, says("What they are called, with commas, in the order of `sample table`.")
+    ] = None,
+    column: Annotated[
+        list[str] | None, many("Which characteristic or grouping they get; else all", "--column")
+    ] = None,
+    names: Names = False,
+    common: Common = COMMON,
+) -> Answer:
+    """Take the chosen cases into the study, with what the frame says of them as attributes.
+
+    They are called Site A and so on, or by your labels: real names need not enter the study.
+
+    crosscase sample adopt ics.crosscase "Selection 1" --kind site --labels "North,South,East"
+    """
+    with opened(study, common) as work:
+        done = work.selections.adopt(
+            selection,
+            kind,
+            labels=None if labels is None else [each.strip() for each in labels.split(",")],
+            names=names,
+            characteristics=column,
+        )
+    called = first_of(done.labels, 10)
+    said = f"Took {counted(len(done.cases), 'case')} into the study as {kind}: {called}."
+    if done.recorded is not None and column is None and not names:
+        warn(
+            "They have every characteristic of the frame: its codes and exact numbers tell which "
+            "cases these are. --column takes only some."
+        )
+    return did(
+        done.recorded, said, cases=done.cases, labels=done.labels, made=done.made,
+        attributes=done.attributes, values=done.values,
+    )  # fmt: skip
 
 
 @app.command

@@ -107,10 +107,10 @@ def asked_without(
     table: FrameTable,
     left: Sequence[Refusal],
     *,
-    cases: Sequence[str],
-    pick: int,
-    reason: str | None,
-    drop_constraints: Sequence[str],
+    cases: Sequence[str] = (),
+    pick: int = 1,
+    reason: str | None = None,
+    drop_constraints: Sequence[str] = (),
 ) -> Asked:
     """What is asked once some of the chosen cases have refused."""
     if not left:

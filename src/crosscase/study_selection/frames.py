@@ -37,6 +37,7 @@ from crosscase.study_selection.frame_reading import (
     read_frame,
 )
 from crosscase.study_selection.frame_table import FrameTable
+from crosscase.study_selection.public_counts import with_public_counts
 
 if TYPE_CHECKING:
     import polars
@@ -88,9 +89,13 @@ class Frames:
         with self._session.reading() as reading:
             return read_frame(reading, frame)
 
-    def frame(self, frame: str) -> polars.DataFrame:
-        """One row a case: case, name, each characteristic, and the label of each group."""
-        return self.read(frame).as_polars()
+    def frame(self, frame: str, *, counts: str = "exact") -> polars.DataFrame:
+        """One row a case: case, name, each characteristic, and the label of each group.
+
+        ``counts``: exact, or rounded as the study's disclosure policy may say.
+        """
+        found = self.read(frame)
+        return with_public_counts(found.as_polars(), found.table, counts)
 
     def describe(self, frame: str) -> FrameDescription:
         """A frame at a glance: values, gaps, sources and groups."""

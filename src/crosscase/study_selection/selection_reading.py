@@ -8,6 +8,7 @@ from crosscase.errors import CrosscaseError
 from crosscase.model.fieldwork_nouns import Frame, Selection
 from crosscase.store.session import Reading
 from crosscase.store.source_names import find_named
+from crosscase.study_selection.candidate_rules import constraint_said
 from crosscase.study_selection.choosing import decide
 from crosscase.study_selection.decision import Asked, Decided
 from crosscase.study_selection.frame_reading import ReadFrame, table_of_blob
@@ -36,6 +37,11 @@ class ToldSelection:
     def labels(self) -> dict[str, str]:
         """What each case of the frame is called, by its id."""
         return dict(zip(self.table.ids, self.table.labels, strict=True))
+
+    @property
+    def constraints(self) -> list[str]:
+        """What the set had to meet, as people write it."""
+        return [constraint_said(each, self.labels) for each in self.asked.constraints]
 
 
 @dataclass(frozen=True, slots=True)

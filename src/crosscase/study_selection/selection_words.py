@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from crosscase.study_selection.selection_reading import ToldSelection
 
-__all__ = ["methods_paragraph", "profile_table", "used_characteristics"]
+__all__ = ["methods_paragraph", "profile_table", "site_labels", "used_characteristics"]
 
 _HOW = {
     "enumeration": "by going through all of them",
@@ -72,7 +72,7 @@ def profile_table(
         ] or [each.name for each in asked.groupings]
     else:
         shown = [find_characteristic(name, candidates) for name in characteristics]
-    called = _called(told, labels, names)
+    called = site_labels(told, labels, names)
     order = sorted(decided.chosen, key=lambda case: (len(called[case]), called[case]))
     places = [table.ids.index(case) for case in order]
     series = [pl.Series("site", [called[case] for case in order], pl.String)]
@@ -92,7 +92,10 @@ def used_characteristics(told: ToldSelection) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _called(told: ToldSelection, labels: Mapping[str, str] | None, names: bool) -> dict[str, str]:
+def site_labels(
+    told: ToldSelection, labels: Mapping[str, str] | None, names: bool
+) -> dict[str, str]:
+    """What the chosen cases are called: Site A and so on, their names, or as is said."""
     called = told.labels if names else dict(told.decided.sites)
     for case, label in (labels or {}).items():
         called[told.table.find_case(case)] = label

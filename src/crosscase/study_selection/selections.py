@@ -19,6 +19,7 @@ from crosscase.study_selection.asking import asked_of
 from crosscase.study_selection.choosing import decide
 from crosscase.study_selection.decision import Asked, Decided, Refusal
 from crosscase.study_selection.frame_reading import read_frame
+from crosscase.study_selection.public_counts import with_public_counts
 from crosscase.study_selection.selection_reading import (
     ChosenAgain,
     ToldSelection,
@@ -29,6 +30,8 @@ from crosscase.study_selection.selection_reading import (
 
 if TYPE_CHECKING:
     import polars
+
+    from crosscase.study_selection.adopting import AdoptedCases
 
 __all__ = ["ChosenAgain", "Selections", "ToldSelection"]
 
@@ -79,6 +82,7 @@ class Selections:
         labels: Mapping[str, str] | None = None,
         names: bool = False,
         characteristics: Sequence[str] | None = None,
+        counts: str = "exact",
     ) -> polars.DataFrame:
         """The chosen cases by the groups they are of, one row a site.
 
@@ -89,11 +93,13 @@ class Selections:
             characteristics: which characteristics and groupings; otherwise the groupings and
                 texts that the choice went by. Exact numbers give sites away, and are shown only
                 where they are named here.
+            counts: exact, or rounded as the study's disclosure policy may say.
         """
         from crosscase.study_selection.selection_words import profile_table
 
         told = self.told(selection)
-        return profile_table(told, labels=labels, names=names, characteristics=characteristics)
+        table = profile_table(told, labels=labels, names=names, characteristics=characteristics)
+        return with_public_counts(table, told.table, counts)
 
     def again(self, selection: str) -> ChosenAgain:
         """Choose again from what was kept, and from the frame as it is now."""
@@ -210,40 +216,63 @@ class Selections:
             reason: why these cases, or why this one of the equally good sets.
             drop_constraints: of the constraints, as they are written, those that no longer count.
         """
-        from crosscase.study_selection.asking import asked_without
-
         id_ = self._session.ids()
+        asking: dict[str, Any] = {
+            "cases": cases, "pick": pick, "reason": reason, "drop_constraints": drop_constraints,
+        }  # fmt: skip
 
         def draft(reading: Reading) -> Draft:
-            told = told_selection(reading, find_selection(reading, selection))
+            told, asked, decided = _replaced(reading, selection, refused, id_, **asking)
             old = told.selection
             assert old is not None
-            if told.replaced_by is not None:
-                raise Conflict(
-                    f"“{old.name}” was replaced by “{told.replaced_by}” already.",
-                    slug="selection-replaced",
-                    hint=f"Replace cases of “{told.replaced_by}”.",
-                )
-            left = [
-                Refusal(told.table.find_case(case), _reason(why)) for case, why in refused.items()
-            ]
-            asked = asked_without(
-                told.asked, told.decided, told.table, left, cases=cases, pick=pick,
-                reason=reason, drop_constraints=drop_constraints,
-            )  # fmt: skip
-            decided = decide(
-                asked, told.table, asked.groupings, sites=told.decided.sites,
-                seed_of_sites=_number(id_),
-            )  # fmt: skip
             frame = reading.get(Frame, old.frame)
             new = _made(
                 reading, id_, name or f"{old.name} (replaced)", frame, asked, decided,
                 table=old.table, replaces=old.id,
             )  # fmt: skip
-            return Draft("selection.replaced", {"selection": old.id, "n": len(left)}, (new,))
+            return Draft("selection.replaced", {"selection": old.id, "n": len(refused)}, (new,))
 
         self._session.record(draft)
         return self.told(id_)
+
+    def preview_replace(
+        self, selection: str, refused: Mapping[str, str], **asked: Any
+    ) -> ToldSelection:
+        """What ``replace`` would choose, with all equally good sets; nothing is stored."""
+        with self._session.reading() as reading:
+            old, meant, decided = _replaced(
+                reading, selection, refused, self._session.ids(), **asked
+            )
+            return ToldSelection(None, old.frame, meant, decided, old.table)
+
+    def adopt(
+        self,
+        selection: str,
+        kind: str = "site",
+        *,
+        labels: Sequence[str] | Mapping[str, str] | None = None,
+        names: bool = False,
+        characteristics: Sequence[str] | None = None,
+    ) -> AdoptedCases:
+        """Take the chosen cases into the study as cases of a kind, as one operation.
+
+        What the frame says of them becomes attributes; a case of that name and kind that is there
+        already is kept and gets the values.
+
+        Args:
+            selection: by name or id.
+            kind: the kind of the cases.
+            labels: what they are called, in the order of ``table`` or by the frame's case;
+                otherwise Site A and so on, so that real names need not enter the study.
+            names: give the real names instead.
+            characteristics: which characteristics and groupings become attributes; otherwise all.
+        """
+        from crosscase.study_selection.adopting import adopted_cases
+
+        return adopted_cases(
+            self._session, selection, kind=kind, labels=labels, names=names,
+            characteristics=characteristics,
+        )  # fmt: skip
 
     def rename(self, selection: str, name: str) -> Recorded | None:
         """Give a selection another name."""
@@ -281,6 +310,28 @@ class Selections:
         return self._session.record(draft)
 
 
+def _replaced(
+    reading: Reading, selection: str, refused: Mapping[str, str], id_: Id, **asked: Any
+) -> tuple[ToldSelection, Asked, Decided]:
+    """A selection, what is asked once some of its cases refused, and what comes of it."""
+    from crosscase.study_selection.asking import asked_without
+
+    told = told_selection(reading, find_selection(reading, selection))
+    assert told.selection is not None
+    if told.replaced_by is not None:
+        raise Conflict(
+            f"“{told.selection.name}” was replaced by “{told.replaced_by}” already.",
+            slug="selection-replaced",
+            hint=f"Replace cases of “{told.replaced_by}”.",
+        )
+    left = [Refusal(told.table.find_case(case), _reason(why)) for case, why in refused.items()]
+    meant = asked_without(told.asked, told.decided, told.table, left, **asked)
+    decided = decide(
+        meant, told.table, meant.groupings, sites=told.decided.sites, seed_of_sites=_number(id_)
+    )
+    return told, meant, decided
+
+
 def _made(
     reading: Reading,
     id_: Id,
@@ -292,6 +343,12 @@ def _made(
     table: str | None = None,
     replaces: Id | None = None,
 ) -> Any:
+    if asked.pick > 1 and not asked.reason:
+        raise MistakeOfUse(
+            f"Set {asked.pick} of the equally good ones is your choice, and the reason is missing.",
+            slug="no-reason",
+            hint="Say in a few words why this one; the first is taken where nobody chooses.",
+        )
     return made(
         Selection,
         id_,

@@ -163,6 +163,7 @@ def _infeasible(
         if feasible_set(n, size, [bound for bound in bounds if bound.constraint in fewer]) is None:
             kept = fewer
     sentences = [said(each) for each in kept]
+    loosen = "it" if len(sentences) == 1 else "one of them"
     if len(sentences) == 1:
         text = f"No set of {size} eligible cases meets the constraint “{sentences[0]}”."
     else:
@@ -173,7 +174,7 @@ def _infeasible(
     return MistakeOfUse(
         text,
         slug="infeasible-constraints",
-        hint="Drop or loosen one of them, choose another number of cases, or widen eligibility.",
+        hint=f"Drop or loosen {loosen}, choose another number of cases, or widen eligibility.",
         details={"constraints": sentences},
     )
 
