@@ -180,3 +180,23 @@ def test_what_a_query_finds_is_checked_as_it_is_written(run: Run, people: Path, 
     run("query", people, "code:Trust", "-o", file, "--replace", "--json", status=4)
     assert run("query", people, "code:Trust", "--to", "Ben", "--json", status=2).error
     assert run("query", people, "code:Trust", "-o", "found.pdf", "--json", status=4).error
+
+
+def test_risks_that_are_alike_are_one_block_unless_each_is_wanted(run: Run, tmp_path: Path) -> None:
+    """Six posts of one person each: a count, the first few, what helps all; --each shows six."""
+    posts = [(f"Post {number}", "Hill", 1) for number in range(6)]
+    study_of(tmp_path, *posts, ("Doctor", "Hill", 4)).close()
+    run("config", "set", "name", "Ama")
+    said = run("disclose", "study.crosscase").out
+    assert said.startswith(
+        "10 quotes of 10 participants by role and site: "
+        "6 quotes would let a reader find who spoke (k < 3).\n\n"
+        "Too few share it: 6 alike, 6 quotes\n"
+        "  1 participant shares “Post 0, Hill”: 1 quote, first Post 0 Hill 0.txt 29-71\n"
+    )
+    assert "\n  and 2 more (--each shows every one)\n  1. " in said
+    assert "“Post 5, Hill”" not in said
+    every = run("disclose", "study.crosscase", "--each").out
+    assert all(f"\n1 participant shares “Post {number}, Hill”.\n" in every for number in range(6))
+    risks = run("disclose", "study.crosscase", "--json").json["risks"]
+    assert [each["kind"] for each in risks].count("too few share it") == 6

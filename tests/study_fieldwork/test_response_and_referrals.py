@@ -8,6 +8,7 @@ import pytest
 
 from crosscase.errors import NotFound
 from crosscase.study import Study
+from crosscase.study_fieldwork.empty_cells import warnings_of
 from crosscase.testing import make_study
 
 # The margins of a published recruitment table; the people below are invented to fill them.
@@ -59,6 +60,20 @@ def test_cells_without_anybody_are_warned_of(study: Study) -> None:
     assert study.fieldwork.empty_cells(interviewed_only=True) == ()  # no column has anybody
     with pytest.raises(NotFound):
         study.fieldwork.empty_cells("planet")
+
+
+def test_cells_that_are_empty_alike_are_warned_of_in_one_sentence(study: Study) -> None:
+    """By the columns that they lack; the first names only where there are many."""
+    for number in range(6):
+        study.cases.add(f"Site {number}", "site")
+    told = warnings_of(study.fieldwork.empty_cells())
+    assert (
+        "Nobody in Site 0, Site 1, Site 2, Site 3 or 2 more is of Community, ICB, Provider, "
+        "Public health or Social care: comparisons there rest on no one's words."
+    ) in told
+    assert len(told) == 4
+    [first, *_] = study.fieldwork.empty_cells()
+    assert warnings_of([first]) == [first.sentence]
 
 
 def test_rates_have_their_denominators(study: Study) -> None:

@@ -273,3 +273,26 @@ def test_turns_are_told_with_their_places(study: Study) -> None:
     every = study.topics.suggest("P01.txt", every_turn=True)
     assert [(each.turn, each.speaker) for each in every[:2]] == [(1, "Interviewer"), (2, "P01")]
     assert [(each.start_char, each.end_char) for each in every] == places
+
+
+def test_how_others_asked_is_learnt_from_a_bounded_number_of_sources(tmp_path: Path) -> None:
+    """The same ones on each laptop; what is said of one source is found among many."""
+    study = begun(tmp_path)
+    files = tmp_path / "many"
+    files.mkdir()
+    for number in range(66):
+        words = f"Interviewer: And the kettle, is it mended by now?\n\nQ{number}: It is.\n"
+        (files / f"Q{number:02}.txt").write_text(words, encoding="utf-8")
+    study.sources.add(sorted(files.iterdir()))
+    for number in range(65):
+        study.topics.confirm(f"Q{number:02}.txt", [(0, "money")])
+    [turn] = study.topics.suggest("Q65.txt")
+    assert (turn.topic, turn.standing) == ("money", "suggested")
+    study.copy(tmp_path / "other.crosscase")
+    with make_study(tmp_path, name="other", person="Ben", open_again=True) as other:
+        assert other.topics.suggest("Q65.txt") == [turn]
+    assert study.topics.confirm("Q07.txt", [(0, "money")]) is None
+    [said] = study.topics.suggest("Q07.txt")
+    assert said.standing == "confirmed"
+    assert study.verify() == []
+    study.close()

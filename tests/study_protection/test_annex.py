@@ -63,7 +63,10 @@ def test_the_annex_lists_the_copies_that_were_merged(study: Study, tmp_path: Pat
 def test_the_access_report_tells_everything_about_one_person_and_nothing_of_others(
     study: Study,
 ) -> None:
+    study.attributes.add("tenure", "number")
+    study.attributes.set("Anna Smith", {"tenure": 8})
     made = study.protection.access("Anna Smith")
+    assert _rows(made, "Characteristics") == [("tenure", "8")]
     assert _rows(made, "Consents")[0][:3] == ("2024-03-01", "2", "interview, quoting")
     assert ("trust", 1) in _rows(made, "How their words are coded")
     assert _rows(made, "What they said")[0][:3] == ("Anna Smith.txt", "Anna Smith", 2)

@@ -277,6 +277,22 @@ def test_no_word_of_a_label_that_is_a_role_is_taken_for_a_name(
     assert "Trust" not in found
 
 
+def test_a_word_of_the_labels_of_two_people_names_both_for_the_reviewer(
+    study: Study, tmp_path: Path
+) -> None:
+    for number, person in enumerate(("P07", "P19")):
+        said = "Council Lead: I am the Lead of Leeming.\n\n"
+        talk = tmp_path / f"two{number}.txt"
+        talk.write_text(f"Interviewer: {number}?\n\n{said}Interviewer: Yes?\n\n{said}", "utf-8")
+        study.sources.add(talk)
+        study.participants.add(person)
+        study.speakers.link(talk.name, "Council Lead", person)
+    found = {(each.name, each.found, each.replacement) for each in study.anonymising.propose()}
+    assert ("two1.txt", "Lead", "[P07 or P19]") in found
+    assert ("two0.txt", "Council Lead", "P07") in found
+    assert ("two1.txt", "Council Lead", "P19") in found
+
+
 def test_the_name_that_a_list_gave_is_not_replaced_a_second_time(
     study: Study, tmp_path: Path
 ) -> None:

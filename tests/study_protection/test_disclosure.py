@@ -307,8 +307,8 @@ def test_the_policy_is_a_setting_and_can_be_undone(study: Study) -> None:
     verbs.set_policy({"k": 6})
     assert (verbs.policy().k, verbs.policy().exports) == (6, "warn")
     assert study.verify() == []
-    for slip in ({"kk": 3}, {"k": 0}, {"exports": "burn"}, {"by": []}, {"most_share": 3},
-                 {"holders": [{"role": "x"}]}, {"role": 7}):  # fmt: skip
+    for slip in ({"kk": 3}, {"k": 0}, {"exports": "burn"}, {"counts": "some"}, {"by": []},
+                 {"most_share": 3}, {"holders": [{"role": "x"}]}, {"role": 7}):  # fmt: skip
         with pytest.raises(MistakeOfUse):
             verbs.set_policy(slip)
     with pytest.raises(MistakeOfUse):

@@ -34,6 +34,7 @@ def disclose(
         str | None,
         says('List what to print beside each quote: "first" remedy, or one such as "drop site".'),
     ] = None,
+    each: Annotated[bool, flag("Show every risk by itself, where many are alike too.")] = False,
     strict: Annotated[
         bool, flag("End with the status of a conflict where there is a risk.")
     ] = False,
@@ -58,7 +59,7 @@ def disclose(
         data["lines"] = [plain(each) for each in lines]
 
     def show(screen: Screen) -> None:
-        show_report(screen, texts, report)
+        show_report(screen, texts, report, each_risk=each)
         if lines is not None:
             show_lines(screen, lines)
 

@@ -9,6 +9,7 @@ from crosscase.cli.plain_values import plain
 from crosscase.cli.rendering import Screen, counted, first_of
 
 if TYPE_CHECKING:
+    from crosscase.analysis.disclosure import Remedy
     from crosscase.study import Study
     from crosscase.study_protection.disclosure_attribution import AttributedQuote
     from crosscase.study_protection.disclosure_report import (
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["report_data", "show_lines", "show_report", "texts_of_flags"]
 
-_PLACES, _WORDS = 4, 30
+_PLACES, _MANY, _WORDS = 4, 4, 30
 
 
 def report_data(report: DisclosureReport) -> dict[str, Any]:
@@ -42,17 +43,32 @@ def report_data(report: DisclosureReport) -> dict[str, Any]:
     }
 
 
-def show_report(screen: Screen, work_texts: Mapping[str, str], report: DisclosureReport) -> None:
-    """The check: what it looked at, each risk with its remedies, tables, words."""
+def show_report(
+    screen: Screen,
+    work_texts: Mapping[str, str],
+    report: DisclosureReport,
+    *,
+    each_risk: bool = False,
+) -> None:
+    """The check: what it looked at, the risks with their remedies, tables, words.
+
+    Many risks that are alike are shown as one, unless ``each_risk`` is wanted.
+    """
     screen.line(_head(report), "bold")
     quotes: dict[int, PrintedQuote] = {each.number: each for each in report.quotes}
-    for risk in report.risks:
-        _show_risk(screen, risk, quotes)
+    for alike in _alike(report.risks):
+        if each_risk or len(alike) < _MANY:
+            for risk in alike:
+                _show_risk(screen, risk, quotes)
+        else:
+            _show_alike(screen, alike, quotes)
     if report.past:
         screen.line()
         screen.line("Released before, and at risk as the study stands now:")
-        for risk in report.past:
+        shown = report.past if each_risk else report.past[:_WORDS]
+        for risk in shown:
             screen.line(f"  {risk.says} ({counted(risk.released, 'quote')})")
+        _say_left(screen, len(report.past) - len(shown))
     for table in report.tables:
         _show_table(screen, table)
     if report.profile is not None:
@@ -119,10 +135,49 @@ def _show_risk(screen: Screen, risk: FoundRisk, quotes: Mapping[int, PrintedQuot
         cells = [f"{row} / {column}" for row, column in risk.cells]
         screen.line(f"  {counted(len(cells), 'cell')}: {first_of(cells, _PLACES)}")
     for number, way in enumerate(risk.remedies, 1):
-        printed = ""
-        if way.attribution is not None:
-            printed = f": {', '.join(way.attribution.values()) or 'Participant'} (k = {way.k})"
-        screen.line(f"  {number}. {way.kind}{printed}")
+        screen.line(f"  {number}. {_way(way)}")
+
+
+def _way(way: Remedy) -> str:
+    if way.attribution is None:
+        return way.kind
+    return f"{way.kind}: {', '.join(way.attribution.values()) or 'Participant'} (k = {way.k})"
+
+
+def _alike(risks: Iterable[FoundRisk]) -> list[list[FoundRisk]]:
+    """The risks of one kind that have the same remedies, together; in their order."""
+    found: dict[tuple[object, ...], list[FoundRisk]] = {}
+    for risk in risks:
+        ways = tuple(way.kind for way in risk.remedies)
+        found.setdefault((risk.kind, ways), []).append(risk)
+    return list(found.values())
+
+
+def _show_alike(screen: Screen, alike: list[FoundRisk], quotes: Mapping[int, PrintedQuote]) -> None:
+    """One block for many: what is common to all, and the first of them."""
+    numbers = {number for risk in alike for number in risk.quotes}
+    kind = alike[0].kind
+    screen.line()
+    told = f"{kind[0].upper()}{kind[1:]}: {len(alike):,} alike"
+    screen.line(f"{told}, {counted(len(numbers), 'quote')}" if numbers else told)
+    for risk in alike[:_PLACES]:
+        said = risk.says.removesuffix(".")
+        if risk.quotes:
+            many, first = counted(len(risk.quotes), "quote"), _place(quotes[risk.quotes[0]])
+            said += f", first {first}" if many in said else f": {many}, first {first}"
+        screen.line(f"  {said}")
+    _say_left(screen, len(alike) - _PLACES)
+    for number, ways in enumerate(zip(*(risk.remedies for risk in alike), strict=True), 1):
+        told_ways = list(dict.fromkeys(_way(way) for way in ways))
+        least = min((way.k for way in ways if way.k is not None), default=None)
+        common = told_ways[0] if len(told_ways) == 1 else ways[0].kind
+        tail = "" if len(told_ways) == 1 or least is None else f" (k = {least} or more)"
+        screen.line(f"  {number}. {common}{tail}")
+
+
+def _say_left(screen: Screen, left: int) -> None:
+    if left > 0:
+        screen.line(f"  and {left:,} more (--each shows every one)")
 
 
 def _show_table(screen: Screen, table: CheckedTable) -> None:

@@ -64,9 +64,11 @@ def matrix(
         empty = work.fieldwork.empty_cells(rows, columns, interviewed_only=interviewed)
 
     def show(screen: Screen) -> None:
+        from crosscase.study_fieldwork.empty_cells import warnings_of
+
         screen.table(frame.columns, frame.iter_rows())
-        for each in empty:
-            screen.line(each.sentence)
+        for each in warnings_of(empty):
+            screen.line(each)
 
     return Answer({"table": frame, "empty": empty}, show)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from crosscase.fieldwork.consents import late_consents, standing_consents
@@ -25,10 +26,11 @@ _MEETS_NOBODY = ("declined", "unavailable", "no answer", "found", "invited")
 
 
 class Missing(NamedTuple):
-    """Something that is missing of a participant: a stable name, and a sentence."""
+    """Something that is missing of a participant: a stable name, a sentence, and what it names."""
 
     slug: str
     sentence: str
+    values: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,12 +221,14 @@ def _missing_consent(
             "older-consent",
             f"The consent is in version {consent.version}; version {newest[0]} is in use "
             f"since {newest[1]}.",
+            {"version": consent.version, "newest": newest[0], "day": newest[1]},
         )
 
 
 def _came_before_consent(interview: Activity) -> Missing:
     said = f"{interview.name} of {interview.day} came before the consent."
-    return Missing("consent-after-interview", said)
+    values = {"interview": interview.name, "day": interview.day or ""}
+    return Missing("consent-after-interview", said, values)
 
 
 def _missing_of_interviews(
@@ -232,10 +236,12 @@ def _missing_of_interviews(
 ) -> Iterator[Missing]:
     for each in held:
         if each.minutes is None:
-            yield Missing("no-length", f"{each.name} has no length.")
+            yield Missing("no-length", f"{each.name} has no length.", {"interview": each.name})
         if each.source is None or each.source not in facts.sources:
             if person not in facts.speaks_in:
-                yield Missing("no-transcript", f"{each.name} has no transcript.")
+                said = f"{each.name} has no transcript."
+                yield Missing("no-transcript", said, {"interview": each.name})
         elif each.source not in facts.speaks_in.get(person, ()):
             name = facts.sources[each.source].name
-            yield Missing("not-linked", f"No speaker in “{name}” is linked to them.")
+            said = f"No speaker in “{name}” is linked to them."
+            yield Missing("not-linked", said, {"source": name or ""})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from crosscase.fieldwork.case_names import read_case_names
@@ -12,7 +12,9 @@ from crosscase.model.case_closure import kind_key
 from crosscase.model.ids import Id
 from crosscase.store.session import Reading
 
-__all__ = ["EmptyCell", "empty_cells", "groups_without_people"]
+__all__ = ["EmptyCell", "empty_cells", "groups_without_people", "warnings_of"]
+
+_MOST_NAMES = 4
 
 
 class EmptyCell(NamedTuple):
@@ -45,6 +47,35 @@ def empty_cells(
         for column in across
         if (row, column) not in held
     )
+
+
+def warnings_of(cells: Iterable[EmptyCell]) -> list[str]:
+    """The warnings, one for all rows that lack the same columns."""
+    rows: dict[str, list[EmptyCell]] = {}
+    for each in cells:
+        rows.setdefault(each.row, []).append(each)
+    alike: dict[tuple[str, ...], list[EmptyCell]] = {}
+    for listed in rows.values():
+        alike.setdefault(tuple(each.column for each in listed), []).append(listed[0])
+    found = []
+    for columns, firsts in alike.items():
+        if len(columns) == len(firsts) == 1:
+            found.append(firsts[0].sentence)
+            continue
+        where = _joined([each.row for each in firsts], "or")
+        found.append(
+            f"Nobody in {where} is of {_joined(columns, 'or')}: "
+            "comparisons there rest on no one's words."
+        )
+    return found
+
+
+def _joined(names: Sequence[str], word: str) -> str:
+    """The first names as a list in words, with how many more there are."""
+    left = len(names) - _MOST_NAMES
+    if left > 1:
+        return f"{', '.join(names[:_MOST_NAMES])} {word} {left:,} more"
+    return f" {word} ".join(each for each in (", ".join(names[:-1]), names[-1]) if each)
 
 
 def groups_without_people(reading: Reading, field: str) -> list[str]:

@@ -40,6 +40,15 @@ class Guides:
         with self._session.reading() as reading:
             return guide_versions(reading).ordered()
 
+    def with_topics(self) -> list[tuple[Guide, tuple[GuideTopic, ...], bool]]:
+        """The same with the topics of each, and whether it is the newest of its guide."""
+        with self._session.reading() as reading:
+            versions = guide_versions(reading)
+            return [
+                (each, topics_of(each), versions.newest(each).id == each.id)
+                for each in versions.ordered()
+            ]
+
     def get(self, guide: str) -> Guide:
         """One version: by id, as NAME@VERSION, or by name alone, which means the newest."""
         with self._session.reading() as reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from crosscase.fieldwork.field_choices import REQUEST
@@ -19,7 +20,8 @@ class ToDo(NamedTuple):
     """One thing to do: a stable name, a sentence, and what it is about.
 
     ``day`` is the day that it hangs on, where there is one: the end of an approval, the day of
-    an invitation or of a request.
+    an invitation or of a request. ``values`` are what the sentence names: the participant or the
+    thing under ``name``, the days from now or since then under ``days``.
     """
 
     slug: str
@@ -27,6 +29,7 @@ class ToDo(NamedTuple):
     day: str | None
     about: Id
     participant: Id | None = None
+    values: Mapping[str, str] = MappingProxyType({})
 
 
 def things_to_do(
@@ -50,18 +53,33 @@ def _of_approvals(approvals: Sequence[Approval], today: str, soon: str) -> Itera
     for each in _in_force(approvals, "end_day"):
         end = each.end_day or ""
         if end < today:
-            yield ToDo("approval-ended", f"“{each.name}” ended on {end}.", end, each.id)
+            said = f"“{each.name}” ended on {end}."
+            yield _of_day("approval-ended", said, end, each, today)
         elif end <= soon:
-            left = _days(today, end)
-            yield ToDo("approval-ends", f"“{each.name}” ends on {end}{left}.", end, each.id)
+            said = f"“{each.name}” ends on {end}{_days(today, end)}."
+            yield _of_day("approval-ends", said, end, each, today)
     for each in _in_force(approvals, "retention_day"):
         until = each.retention_day or ""
         if until < today:
             said = f"Under “{each.name}” data were to be kept until {until}: they are due to go."
-            yield ToDo("retention-over", said, until, each.id)
+            yield _of_day("retention-over", said, until, each, today)
         elif until <= soon:
             said = f"Under “{each.name}” data are kept until {until}{_days(today, until)}."
-            yield ToDo("retention-ends", said, until, each.id)
+            yield _of_day("retention-ends", said, until, each, today)
+
+
+def _of_day(slug: str, said: str, day: str | None, about: Approval | Activity, today: str) -> ToDo:
+    return ToDo(slug, said, day, about.id, values=_values(about.name, day, today))
+
+
+def _values(name: str, day: str | None, today: str) -> dict[str, str]:
+    if not day:
+        return {"name": name}
+    return {"name": name, "day": day, "days": str(abs(_between(today, day)))}
+
+
+def _between(today: str, day: str) -> int:
+    return (date.fromisoformat(day) - date.fromisoformat(today)).days
 
 
 def _in_force(approvals: Sequence[Approval], field: str) -> list[Approval]:
@@ -92,11 +110,15 @@ def _amended(approval: Approval, by_id: Mapping[Id, Approval]) -> list[Approval]
 
 
 def _of_person(person: BoardPerson, today: str) -> Iterator[ToDo]:
-    def thing(slug: str, said: str, day: str | None = None) -> ToDo:
-        return ToDo(slug, f"{person.name}: {said}", day, person.participant, person.participant)
+    def thing(
+        slug: str, said: str, day: str | None = None, values: Mapping[str, str] | None = None
+    ) -> ToDo:
+        named = _values(person.name, day, today) if values is None else values
+        told = f"{person.name}: {said}"
+        return ToDo(slug, told, day, person.participant, person.participant, named)
 
     for each in person.missing:
-        yield thing(each.slug, each.sentence)
+        yield thing(each.slug, each.sentence, values={**each.values, "name": person.name})
     since = "" if person.since is None else f" on {person.since}"
     ago = "" if person.since is None else _ago(person.since, today)
     is_bounced = any(each.slug == "bounced" for each in person.missing)
@@ -106,7 +128,8 @@ def _of_person(person: BoardPerson, today: str) -> Iterator[ToDo]:
         case "invited":
             yield thing("no-reply", f"Invited{since}{ago}, without an answer.", person.since)
         case "agreed":
-            yield thing("not-scheduled", f"They agreed{since}; no interview is set.", person.since)
+            said = f"They agreed{since}; no interview is set."
+            yield thing("not-scheduled", said, person.since)
 
 
 def _of_requests(
@@ -119,17 +142,18 @@ def _of_requests(
         if standing in ("asked", "promised"):
             since = "" if each.day is None else f" on {each.day}{_ago(each.day, today)}"
             said = f"“{each.name}” was asked for{since} and has not arrived."
-            yield ToDo("not-arrived", said, each.day, each.id)
+            yield _of_day("not-arrived", said, each.day, each, today)
         elif standing == "arrived" and (each.source is None or each.source not in sources):
             said = f"“{each.name}” arrived, and is not among the sources."
-            yield ToDo("no-source", said, (each.details or {}).get("arrived_day"), each.id)
+            arrived = (each.details or {}).get("arrived_day")
+            yield _of_day("no-source", said, arrived, each, today)
 
 
 def _days(today: str, day: str) -> str:
-    days = (date.fromisoformat(day) - date.fromisoformat(today)).days
+    days = _between(today, day)
     return " (today)" if days == 0 else f" (in {days:,} day{'s' if days != 1 else ''})"
 
 
 def _ago(day: str, today: str) -> str:
-    days = (date.fromisoformat(today) - date.fromisoformat(day)).days
+    days = -_between(today, day)
     return f" ({days:,} day{'s' if days != 1 else ''} ago)" if days > 0 else ""

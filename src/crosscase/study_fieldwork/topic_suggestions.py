@@ -21,13 +21,18 @@ from crosscase.study_fieldwork.topic_turns import (
     PlacedTopic,
     SourceTurns,
     interviewers_turns,
+    linked_sources,
     placed_topics,
+    row_of_source,
     source_turns,
 )
 
 __all__ = ["SUGGESTED", "TurnTopic", "topics_in"]
 
 SUGGESTED = "suggested"
+# How interviewers asked in so many other sources says enough of a topic; the same ones on each
+# laptop, so that all are suggested the same.
+_MOST_ELSEWHERE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +68,13 @@ def topics_in(
     """The interviewer's turns of a source, and others that were linked (or every turn)."""
     topics = topics_of(guide)
     turns = source_turns(reading, source)
+    own = row_of_source(reading, source)
+    others = [row for row in linked_sources(reading) if row != own][:_MOST_ELSEWHERE]
     said: dict[int, list[PlacedTopic]] = {}
-    elsewhere: list[PlacedTopic] = []
-    for each in placed_topics(reading, guide):
-        if each.link.source == source.id:
-            said.setdefault(each.first - turns.of.start, []).append(each)
-        elif each.is_confirmed:
-            elsewhere.append(each)
-    asked = _asked_elsewhere(reading, elsewhere)
+    for each in placed_topics(reading, guide, [own]):
+        said.setdefault(each.first - turns.of.start, []).append(each)
+    elsewhere = placed_topics(reading, guide, others)
+    asked = _asked_elsewhere(reading, [each for each in elsewhere if each.is_confirmed])
     lines = [(t.topic, *t.questions, *t.probes, *asked.get(t.key, ())) for t in topics]
     suggested = _suggested(turns, topics, lines, said, vectors)
     found: list[TurnTopic] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,8 +12,9 @@ import numpy.typing as npt
 from crosscase.errors import NotFound
 from crosscase.fieldwork.guide_versions import guide_versions
 from crosscase.model.fieldwork_nouns import Guide, TopicTurn
-from crosscase.model.ids import Id, bytes_of_id
+from crosscase.model.ids import bytes_of_id
 from crosscase.model.nouns import Source
+from crosscase.store.reading import list_of_sources, sources_of_nouns
 from crosscase.store.session import Reading
 from crosscase.store.span_carrying import SpanCarrier
 from crosscase.store.texts import current_text
@@ -25,7 +27,9 @@ __all__ = [
     "PlacedTopic",
     "SourceTurns",
     "interviewers_turns",
+    "linked_sources",
     "placed_topics",
+    "row_of_source",
     "source_turns",
 ]
 
@@ -52,17 +56,15 @@ class PlacedTopic:
         return self.link.standing != REJECTED
 
 
-def placed_topics(reading: Reading, guide: Guide, source: Id | None = None) -> list[PlacedTopic]:
-    """The turns linked to topics of any version of a guide, by place; in one source, or all.
+def placed_topics(
+    reading: Reading, guide: Guide, sources: Sequence[int] | None = None
+) -> list[PlacedTopic]:
+    """The turns linked to topics of any version of a guide, by place; in some sources, or all.
 
     What a correction of the transcript took away lies nowhere and is left out.
     """
     versions = {each.id for each in guide_versions(reading).family(guide)}
-    links = [
-        each
-        for each in reading.all(TopicTurn)
-        if each.guide in versions and source in (None, each.source)
-    ]
+    links = [each for each in _links(reading, sources) if each.guide in versions]
     raw = {id_: bytes_of_id(id_) for each in links for id_ in (each.source, each.passage.revision)}
     rows = reading.file.rows_of_ids(reading.connection, raw.values())
     carrier = SpanCarrier(reading.file, reading.connection)
@@ -75,14 +77,14 @@ def placed_topics(reading: Reading, guide: Guide, source: Id | None = None) -> l
         )
         for each in links
     ]
-    sources = np.array([rows[raw[each.source]] for each in links], np.int32)
+    of_links = np.array([rows[raw[each.source]] for each in links], np.int32)
     starts = np.array([span.start_char for span in spans], np.int32)
     ends = np.array([span.end_char for span in spans], np.int32)
     turns = turn_columns(reading.file, reading.connection)
-    firsts, afters = turns_of_passages(turns, sources, starts, ends)
+    firsts, afters = turns_of_passages(turns, of_links, starts, ends)
     found = zip(
         links,
-        sources.tolist(),
+        of_links.tolist(),
         starts.tolist(),
         ends.tolist(),
         firsts.tolist(),
@@ -91,6 +93,17 @@ def placed_topics(reading: Reading, guide: Guide, source: Id | None = None) -> l
     )
     placed = [PlacedTopic(*each) for each in found if each[4] < each[5]]
     return sorted(placed, key=lambda each: (each.source, each.start_char, each.link.id))
+
+
+def _links(reading: Reading, sources: Sequence[int] | None) -> Sequence[TopicTurn]:
+    if sources is None:
+        return reading.all(TopicTurn)
+    return list_of_sources(reading.file, reading.connection, TopicTurn, sources)
+
+
+def linked_sources(reading: Reading) -> list[int]:
+    """The sources with linked turns, as entity rows in the order of their ids."""
+    return sources_of_nouns(reading.file, reading.connection, TopicTurn)
 
 
 @dataclass(frozen=True)
@@ -137,11 +150,17 @@ class SourceTurns:
 
 def source_turns(reading: Reading, source: Source) -> SourceTurns:
     """The turns of a source and its current text."""
-    row = reading.row(source.id)
-    assert row is not None, "a source that shows has a row"
+    row = row_of_source(reading, source)
     turns = turn_columns(reading.file, reading.connection)
     text = current_text(reading.file, reading.connection, row) or ""
     return SourceTurns(source, turns, turns.of_source(row), text)
+
+
+def row_of_source(reading: Reading, source: Source) -> int:
+    """The entity row of a source that shows."""
+    row = reading.row(source.id)
+    assert row is not None, "a source that shows has a row"
+    return row
 
 
 def interviewers_turns(turns: TurnColumns) -> npt.NDArray[np.bool_]:

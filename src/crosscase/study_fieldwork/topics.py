@@ -28,6 +28,7 @@ from crosscase.study_fieldwork.topic_turns import (
     PlacedTopic,
     SourceTurns,
     placed_topics,
+    row_of_source,
     source_turns,
 )
 
@@ -210,7 +211,7 @@ class Topics:
             used = guide_for(reading, guide, at.id)
             topics = topics_of(used)
             spoken, text = source_turns(reading, at), source_text(reading, at)
-            held = placed_topics(reading, used, at.id)
+            held = placed_topics(reading, used, [row_of_source(reading, at)])
             changes: dict[Id, DraftChange] = {}
             for place, topic in wanted:
                 key = find_topic(topics, topic).key
