@@ -48,6 +48,34 @@ def test_an_export_is_told_of_before_it_is_made(browser: TestClient) -> None:
     assert get(browser, "/disclosure/export")["quotes"] > 3
 
 
+def test_all_quotes_behind_a_cell_are_told_of(browser: TestClient) -> None:
+    """However many there are: the server looks at the cell itself."""
+    made = get(browser, "/matrix", rows="codes", columns="sites")
+    row = made["rows"][made["row_totals"].index(max(made["row_totals"]))]["label"]
+    cell = {"rows": "codes", "columns": "sites", "row": row}
+    passages = get(browser, "/matrix/cell", **cell)["total"]
+    told = get(browser, "/disclosure/cell/export", **cell)
+    assert (told["quotes"], told["at_risk"]) == (passages, passages)
+    found = get(browser, "/disclosure/cell", **cell)
+    assert (found["passages"], len(found["at_risk"])) == (passages, passages)
+    missing = browser.get("/api/disclosure/cell", params={**cell, "row": "Nothing"})
+    assert missing.status_code == 404
+
+
+def test_what_is_told_beside_risks_can_be_put_into_other_words(browser: TestClient) -> None:
+    """Each risk and each note says what it names, beside its sentence."""
+    send(browser, "/cases", {"name": "P04", "kind": "person"})
+    often = {"policy": {"most_quotes": 1, "most_share": 0.1}}
+    send(browser, "/disclosure/policy", often, by="PUT")
+    found = get(browser, "/disclosure", tables=["site,sector"], every=True)
+    by_kind = {each["kind"]: each for each in found["risks"]}
+    assert by_kind["over-quoted"]["site"] in ("Northam", "Southam")
+    assert 0 < by_kind["over-quoted"]["share"] <= 1
+    assert by_kind["small cells"]["about"] == "site by sector"
+    assert found["passages"] > 3
+    assert all(each["says"] for each in found["notes"])
+
+
 def test_a_slip_in_the_question_is_told(browser: TestClient) -> None:
     """Two choices, a label that there is not, a place that there is not."""
     source = id_of(browser, "source", "P01.txt")
@@ -75,8 +103,9 @@ def test_a_release_is_recorded_and_joined_with_what_is_checked_next(browser: Tes
     assert get(browser, "/disclosure", q="code:Money")["released_before"] == 3
     word = browser.get("/api/documents/release.docx", params={"release": made})
     assert (word.status_code, word.content[:2]) == (200, b"PK")
-    send(browser, f"/releases/{made}", {"note": "In press"}, by="PATCH")
-    assert get(browser, f"/releases/{made}")["note"] == "In press"
+    send(browser, f"/releases/{made}", {"note": "In press", "kind": "report"}, by="PATCH")
+    page = get(browser, f"/releases/{made}")
+    assert (page["note"], page["kind"]) == ("In press", "report")
     send(browser, f"/releases/{made}", by="DELETE")
     assert get(browser, "/releases")["releases"] == []
     send(browser, f"/releases/{made}/restore")

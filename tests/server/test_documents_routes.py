@@ -39,6 +39,8 @@ def words_of(content: bytes) -> str:
         ("passages.docx?q=telephone", "who picks up the telephone"),
         ("history.docx", "A small study"),
         ("home.docx", "Relationships"),
+        ("fieldwork.docx?today=2026-03-01", "No consent is recorded."),
+        ("recruitment.docx", "Community"),
     ],
 )
 def test_every_view_is_a_word_file(browser: TestClient, view: str, holds: str) -> None:

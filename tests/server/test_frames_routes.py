@@ -100,3 +100,34 @@ def test_the_frame_that_comes_with_crosscase_is_added(browser: TestClient) -> No
     assert whole["citation"]
     assert any(each["is_number"] and each["source"] for each in whole["characteristics"])
     assert browser.post("/api/frames/shipped", json={"shipped": "moon"}).status_code == 404
+
+
+def test_who_refused_is_replaced_after_a_look_and_another_equal_set_is_picked(
+    browser: TestClient,
+) -> None:
+    """The rest stay; the reasons are told; the old selection says by which it was replaced."""
+    frame = import_frame(browser)["saved"]["ids"][0]
+    asked = {"frame": frame, "size": 2, "characteristics": ["region"]}
+    made = send(browser, "/selections", asked)["ids"][0]
+    told = get(browser, f"/selections/{made}")
+    assert told["tied"] == len(told["equally_good"]) > 1
+    send(browser, f"/selections/{made}/pick", {"which": 2, "reason": "Nearer to us"})
+    told = get(browser, f"/selections/{made}", names=True)
+    assert (told["pick"], told["reason"]) == (2, "Nearer to us")
+    assert [each["label"] for each in told["chosen"]] == told["equally_good"][1]
+    gone, stays = (each["id"] for each in told["chosen"])
+    refused = {"refused": {gone: "No time"}}
+    tried = send(browser, f"/selections/{made}/replace/preview", refused)
+    assert stays in [each["id"] for each in tried["chosen"]]
+    assert len(tried["added"]) == 1
+    assert len(get(browser, "/selections")["selections"]) == 1
+    new = send(browser, f"/selections/{made}/replace", {**refused, "name": "Second"})["ids"][0]
+    told = get(browser, f"/selections/{new}")
+    assert [each["reason"] for each in told["refused"]] == ["No time"]
+    assert get(browser, f"/selections/{made}")["replaced_by"] == "Second"
+    word = browser.get("/api/documents/selection.docx", params={"selection": new})
+    assert (word.status_code, word.content[:2]) == (200, b"PK")
+    again = browser.post(f"/api/selections/{made}/replace", json=refused)
+    assert again.json()["error"]["slug"] == "selection-replaced"
+    send(browser, f"/selections/{new}", {"name": "After refusals"}, by="PATCH")
+    assert get(browser, f"/selections/{new}")["name"] == "After refusals"

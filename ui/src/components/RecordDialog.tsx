@@ -14,7 +14,7 @@ interface Props {
   /** What its main button says. */
   save?: string;
   isReady?: boolean;
-  size?: "small" | "normal";
+  size?: "small" | "normal" | "wide";
   /** Stores it; null where that failed, which is then shown here. */
   onSave: (options: ActOptions) => Promise<object | null>;
   onClose: () => void;

@@ -20,6 +20,10 @@ const risk = (said: Partial<DisclosureRisk>): DisclosureRisk => ({
   attribution: {},
   k: 1,
   holders: null,
+  about: "",
+  site: null,
+  share: null,
+  cells: [],
   released: 0,
   remedies: [],
   ...said,
@@ -59,8 +63,8 @@ describe("the risks in a list", () => {
     expect(found.map(({ word }) => word)).toEqual(["tooFew"]);
     const [first, second] = found[0]!.groups;
     expect(first!.lines).toEqual([
-      { text: "Nurse, Hill", quotes: 2, k: 1 },
-      { text: "Clerk, Hill", quotes: 1, k: 1 },
+      { text: "Nurse, Hill", quotes: 2, k: 1, told: null },
+      { text: "Clerk, Hill", quotes: 1, k: 1, told: null },
     ]);
     expect(second!.remedies).toEqual([
       { word: "site", label: "Chair", k: 3 },
@@ -73,11 +77,20 @@ describe("the risks in a list", () => {
     const found = riskSections([
       risk({ kind: "no consent", attribution: { role: "Nurse" } }),
       risk({ kind: "over-quoted", says: "One person has 7 quotes.", k: null }),
-      risk({ kind: "small cells", quotes: [] }),
+      risk({ kind: "tables differ", quotes: [] }),
       risk({ attribution: { role: "Nurse" } }),
     ]);
     expect(found.map(({ word }) => word)).toEqual(["tooFew", "label", "often"]);
-    expect(found[2]!.groups[0]!.lines).toEqual([{ text: "One person has 7 quotes.", quotes: 1, k: null }]);
+    expect(found[2]!.groups[0]!.lines).toEqual([
+      { text: "", quotes: 1, k: null, told: { word: "often", about: "", site: "", share: 0 } },
+    ]);
+  });
+
+  it("tells of a table by its cells", () => {
+    const found = riskSections([
+      risk({ kind: "small cells", quotes: [], about: "site by sector", cells: [["Hill", "Health"]] }),
+    ]);
+    expect(found[0]!.groups[0]!.lines[0]!.told).toEqual({ word: "cells", about: "site by sector", site: "", share: 0 });
   });
 
   it("still tells of a risk that it does not know, in the words of the desk", () => {

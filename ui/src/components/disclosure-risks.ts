@@ -12,7 +12,14 @@ const RISKS = {
   "not quotable": "closed",
   "consent not recorded": "unknown",
   "over-quoted": "often",
+  "small cells": "cells",
+  "tables differ": "differ",
+  "profile too narrow": "profile",
 } as const;
+
+/** What is told in a sentence, rather than as a label that quotes share. */
+const TOLD = ["quoting", "unknown", "closed", "often", "stance", "label", "cells", "differ", "profile"] as const;
+export type ToldWord = (typeof TOLD)[number];
 
 const REMEDIES = {
   "coarser role": "coarser",
@@ -47,11 +54,13 @@ export function noteOf(check: ExportCheck | undefined): Note | null {
 }
 
 export interface RiskLine {
-  /** A label, or a whole sentence; empty for no label at all. */
+  /** A label, empty for none at all; where no words of ours tell it, the desk's own sentence. */
   text: string;
   quotes: number;
   /** How many share the label; null for a sentence. */
   k: number | null;
+  /** What the sentence of this line says, in place of a label. */
+  told: { word: ToldWord; about: string; site: string; share: number } | null;
 }
 
 export interface RemedyLine {
@@ -75,13 +84,13 @@ export interface RiskSection {
 export function riskSections(risks: readonly DisclosureRisk[]): RiskSection[] {
   const sections = new Map<RiskWord, Map<string, RiskGroup>>();
   for (const risk of risks) {
-    if (risk.quotes.length === 0) continue;
+    if (risk.quotes.length === 0 && risk.cells.length === 0) continue;
     const word = isKnown(RISKS, risk.kind) ? RISKS[risk.kind] : "other";
     const remedies = risk.remedies.flatMap(remedyLine);
     const groups = sections.get(word) ?? new Map<string, RiskGroup>();
     const helps = JSON.stringify(remedies);
     const group = groups.get(helps) ?? { lines: [], remedies };
-    group.lines.push(riskLine(risk));
+    group.lines.push(riskLine(risk, word));
     sections.set(word, groups.set(helps, group));
   }
   const order: readonly RiskWord[] = Object.values(RISKS);
@@ -91,11 +100,18 @@ export function riskSections(risks: readonly DisclosureRisk[]): RiskSection[] {
     .sort((one, other) => place(one.word) - place(other.word));
 }
 
-function riskLine({ kind, says, quotes, attribution, k }: DisclosureRisk): RiskLine {
-  const isOfLabel = Object.keys(attribution).length > 0 || kind === "too few share it";
-  return isOfLabel
-    ? { text: labelOf(attribution), quotes: quotes.length, k }
-    : { text: says, quotes: quotes.length, k: null };
+function riskLine(risk: DisclosureRisk, word: RiskWord): RiskLine {
+  const { kind, says, quotes, attribution, k, about, site, share } = risk;
+  const count = quotes.length;
+  if (Object.keys(attribution).length > 0 || kind === "too few share it")
+    return { text: labelOf(attribution), quotes: count, k, told: null };
+  const told = TOLD.find((each) => each === word);
+  return {
+    text: told ? "" : says,
+    quotes: count,
+    k: null,
+    told: told ? { word: told, about, site: site ?? "", share: share ?? 0 } : null,
+  };
 }
 
 function remedyLine({ kind, attribution, k }: DisclosureRemedy): RemedyLine[] {

@@ -12,8 +12,12 @@ function messages(tree: Tree, path = ""): [path: string, message: string][] {
   );
 }
 
+/** Braces and angles between apostrophes are words of the message. */
+const QUOTED = /'[{}<][^']*'/g;
+
 /** What a message takes: its placeholders with their sorts, what it selects by, its tags. */
-function takes(message: string): string[] {
+function takes(written: string): string[] {
+  const message = written.replace(QUOTED, "");
   const found = new Set([...message.matchAll(/<(\w+)>/g)].map(([tag]) => tag));
   let at = 0;
   const text = (): void => {
@@ -23,6 +27,9 @@ function takes(message: string): string[] {
     const [head = "", name = "", sort = ""] = /^\{\s*(\w+)\s*(?:,\s*(\w+)\s*,?\s*)?/.exec(message.slice(at)) ?? [];
     at += head.length;
     const words: string[] = [];
+    // The form of a number or a day, such as percent, is one word and belongs to what is taken.
+    const form = /^(?:number|date|time)$/.test(sort) ? (/^[^{}]*/.exec(message.slice(at))?.[0] ?? "") : "";
+    at += form.length;
     while (message[at] !== "}" && at < message.length) {
       const [branch = "", word = ""] = /^\s*([=\w]+)\s*\{/.exec(message.slice(at)) ?? [];
       if (!branch) throw new Error(`“${message}” is no message at ${at}`);
@@ -31,13 +38,16 @@ function takes(message: string): string[] {
       at += /^\}\s*/.exec(message.slice(at))?.[0].length ?? 0;
       words.push(word);
     }
-    found.add([name, sort, ...(sort === "select" ? words.sort() : [])].join(" ").trim());
+    found.add([name, sort, form.trim(), ...(sort === "select" ? words.sort() : [])].filter(Boolean).join(" "));
   };
   text();
   return [...found].sort();
 }
 
-const balance = (message: string) => message.split("{").length - message.split("}").length;
+const balance = (written: string) => {
+  const message = written.replace(QUOTED, "");
+  return message.split("{").length - message.split("}").length;
+};
 
 describe("the German catalogue", () => {
   const english = new Map(messages(en));

@@ -64,6 +64,22 @@ export function addressOf(kind: string, id: string): string {
       return address("/search", { query: id });
     case "set":
       return address("/search", { set: id });
+    case "frame":
+      return `/frames/${id}`;
+    case "selection":
+      return address("/frames", { selection: id });
+    case "guide":
+      return address("/fieldwork", { tab: "guides", guide: id });
+    case "activity":
+    case "approval":
+      return address("/fieldwork", { tab: "records" });
+    case "release":
+      return address("/fieldwork", { tab: "release" });
+    case "contact":
+    case "consent":
+    case "referral":
+    case "recruitment":
+      return "/fieldwork";
     case "coder":
       return address("/history", { person: id });
     default:

@@ -11,9 +11,14 @@ import type { PassageRow } from "../services/shapes";
 import { tellFailure } from "./acting";
 import { moment, useAsOf } from "./asking";
 import { useDesk } from "./desk";
+import type { MatrixChoice } from "./matrix";
 
 /** Which quotes are meant: those of a question, of a code and those below it, or these. */
-export type Quotes = { q: string } | { code: string } | { passages: string[] };
+export type Quotes =
+  | { q: string }
+  | { code: string }
+  | { passages: string[] }
+  | { cell: MatrixChoice & { row?: string; column?: string } };
 
 const MOST_PASSAGES = 500; // as many as an address can name
 
@@ -30,14 +35,19 @@ export function useDisclosure(quotes: Quotes) {
   const hasQuotes = !("passages" in quotes) || quotes.passages.length > 0;
   const { data: check } = useQuery({
     queryKey: ["disclosure", "export", quotes, asOf],
-    queryFn: () => answer(api.GET("/api/disclosure/export", { params: { query: { ...quotes, ...moment(asOf) } } })),
+    queryFn: () =>
+      "cell" in quotes
+        ? answer(api.GET("/api/disclosure/cell/export", { params: { query: { ...quotes.cell, ...moment(asOf) } } }))
+        : answer(api.GET("/api/disclosure/export", { params: { query: { ...quotes, ...moment(asOf) } } })),
     placeholderData: keepPreviousData,
     enabled: hasQuotes,
   });
   const { data: report, error } = useQuery({
     queryKey: ["disclosure", "risks", quotes, asOf],
     queryFn: () =>
-      answer(api.GET("/api/disclosure", { params: { query: { ...quotes, words: false, ...moment(asOf) } } })),
+      "cell" in quotes
+        ? answer(api.GET("/api/disclosure/cell", { params: { query: { ...quotes.cell, ...moment(asOf) } } }))
+        : answer(api.GET("/api/disclosure", { params: { query: { ...quotes, words: false, ...moment(asOf) } } })),
     enabled: isOpen && hasQuotes,
   });
   return { check, report, error, isOpen, onOpenChange: setOpen };

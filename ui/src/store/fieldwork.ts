@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
+import { address } from "../services/address";
 import { answer, api } from "../services/api";
 import type { components } from "../services/api-types";
 import { dayOf } from "../services/days";
@@ -18,6 +19,15 @@ export function useBoard() {
     queryFn: () => answer(api.GET("/api/fieldwork", { params: { query: { today, ...moment(asOf) } } })),
     placeholderData: (previous) => previous,
   });
+}
+
+/** Where the board or the table of recruitment is had as a Word document. */
+export function useFieldworkFile(): (part: "board" | "recruitment") => string {
+  const as_of = useAsOf();
+  return (part) =>
+    part === "board"
+      ? address("/api/documents/fieldwork.docx", { today: dayOf(new Date()), as_of })
+      : address("/api/documents/recruitment.docx", { as_of });
 }
 
 /** All that was recorded about one participant. */

@@ -116,9 +116,34 @@ export function useFrameActs() {
       act(() => api.POST("/api/selections/preview", { body }), { ...NOTHING, ...options }),
     choose: (body: Bodies["NewSelection"], options: ActOptions = {}) =>
       act(() => api.POST("/api/selections", { body }), { ...SELECTION, ...options }),
+    /** Who would stand for those who refused; nothing is stored. */
+    tryReplacing: (selection: string, body: Bodies["RefusalsAsked"], options: ActOptions = {}) =>
+      act(() => api.POST("/api/selections/{selection}/replace/preview", { params: { path: { selection } }, body }), {
+        ...NOTHING,
+        ...options,
+      }),
+    replaceCases: (selection: string, body: Bodies["NewReplacement"], options: ActOptions = {}) =>
+      act(() => api.POST("/api/selections/{selection}/replace", { params: { path: { selection } }, body }), {
+        ...SELECTION,
+        ...options,
+      }),
+    pickSet: (selection: string, body: Bodies["SetPicked"], options: ActOptions = {}) =>
+      act(() => api.POST("/api/selections/{selection}/pick", { params: { path: { selection } }, body }), {
+        ...SELECTION,
+        ...options,
+      }),
+    renameSelection: (selection: string, name: string) =>
+      act(() => api.PATCH("/api/selections/{selection}", { params: { path: { selection } }, body: { name } }), SELECTION),
     removeSelection: (selection: string) =>
       act(() => api.DELETE("/api/selections/{selection}", { params: { path: { selection } } }), SELECTION),
   };
+}
+
+/** Where a selection is had as a Word document. */
+export function useSelectionFile(): (selection: string, names: boolean) => string {
+  const as_of = useAsOf();
+  return (selection, names) =>
+    address("/api/documents/selection.docx", { selection, names: names ? "true" : null, as_of });
 }
 
 /** The address of a frame, at one of its parts. */

@@ -55,6 +55,39 @@ test("a code and a cell tell it too", async ({ page, example }) => {
   await expectAccessible(page);
 });
 
+test("before anything leaves one sees the policy and every risk, and what left is kept and joined with what comes", async ({ page, example }) => {
+  await page.goto(`http://127.0.0.1:${example.port}/fieldwork?tab=release`);
+  const risks = page.getByRole("region", { name: "What would tell who spoke" });
+  await expect(risks.getByRole("heading", { name: "Too few share the label" })).toBeVisible();
+  await expect(page.getByText("At least 3 participants share what is printed beside a quote")).toBeVisible();
+  await page.getByRole("button", { name: "Change it" }).click();
+  const policy = page.getByRole("dialog", { name: "What this study keeps to" });
+  await policy.getByLabel("Least number who share a label").fill("2");
+  await policy.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("At least 2 participants share what is printed beside a quote")).toBeVisible();
+
+  await risks.getByLabel("together with the table of participants by site and sector").check();
+  await expect(risks.getByRole("heading", { name: "The table shows small cells" })).toBeVisible();
+  await expect(risks.getByRole("table").getByText("hidden").first()).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.getByRole("button", { name: "Record what leaves" }).click();
+  const leaving = page.getByRole("dialog", { name: "What leaves the study" });
+  await leaving.getByLabel("What it is called").fill("A talk");
+  await leaving.getByLabel("Who has it then").fill("The board");
+  await expectAccessible(page);
+  await leaving.getByRole("button", { name: "Save" }).click();
+  const log = page.getByRole("region", { name: /^What left/ });
+  await expect(log.getByRole("row").last()).toContainText("The board");
+  await expect(risks).toContainText(/Joined with \d+ quotes that left before/);
+  await log.getByRole("button", { name: "Remove: A talk" }).click();
+  await expect(log).toContainText("Nothing left the study yet.");
+  await page.keyboard.press("Control+z");
+  await expect(log.getByRole("row").last()).toContainText("A talk");
+});
+
 for (const scheme of ["light", "dark"] as const)
   test(`nothing stands in the way of anybody, ${scheme}`, async ({ page, example }) => {
     await page.emulateMedia({ colorScheme: scheme });

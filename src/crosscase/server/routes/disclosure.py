@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 
 from crosscase.model.ids import Id
+from crosscase.query.intervals import Intervals
 from crosscase.server.asking import Acting, Asking
 from crosscase.server.shapes.disclosure import (
     DisclosureAnswer,
@@ -25,6 +27,7 @@ from crosscase.server.shapes.disclosure import (
     release_row,
 )
 from crosscase.server.shapes.ids import IdText
+from crosscase.server.shapes.matrix import Count, CountedOf, Label, Side, Where
 from crosscase.server.shapes.saved import Saved
 from crosscase.server.shapes.search import Question
 from crosscase.study import Study
@@ -54,6 +57,7 @@ async def disclosure(
         list[Name] | None,
         Query(max_length=20, description="Tables printed beside the quotes: site,sector."),
     ] = None,
+    every: Annotated[bool, Query(description="Every coded passage, beside tables too.")] = False,
     k: Annotated[int | None, Query(ge=1, le=1_000)] = None,
     words: Annotated[bool, Query(description="Look at the words too.")] = True,
 ) -> DisclosureAnswer:
@@ -67,6 +71,7 @@ async def disclosure(
             code=code,
             source=source,
             codings=codings,
+            every=every,
             attribution=by,
             tables=tables or (),
             k=k,
@@ -93,6 +98,43 @@ async def disclosure_of_export(
         lambda study: export_answer(
             study.disclosure.export_check(_places(passages), query=q, code=code, source=source)
         )
+    )
+
+
+def _cell_asked(
+    of: CountedOf,
+    rows: Side = "codes",
+    columns: Side = "sites",
+    count: Count = "participants",
+    where: Where = None,
+    row: Label = None,
+    column: Label = None,
+) -> Callable[[Study], Intervals]:
+    """Where the passages behind a cell of a matrix lie, or behind one of its totals."""
+
+    def places(study: Study) -> Intervals:
+        made = study.matrix(rows, columns, count=count, where=where or None, **of)
+        return made.places_of(row, column).places
+
+    return places
+
+
+_Cell = Annotated[Callable[[Study], Intervals], Depends(_cell_asked)]
+
+
+@router.get("/disclosure/cell")
+async def disclosure_of_cell(asking: Asking, cell: _Cell) -> DisclosureAnswer:
+    """The risks of all quotes behind a cell of a matrix, by their labels."""
+    return await asking.read(
+        lambda study: disclosure_answer(study.disclosure.risks(places=cell(study), words=False))
+    )
+
+
+@router.get("/disclosure/cell/export")
+async def disclosure_of_cell_export(asking: Asking, cell: _Cell) -> ExportAnswer:
+    """How many of the quotes behind a cell of a matrix would tell who spoke."""
+    return await asking.read(
+        lambda study: export_answer(study.disclosure.export_check(places=cell(study)))
     )
 
 
@@ -140,6 +182,7 @@ async def record_release(acting: Acting, says: NewRelease) -> Saved:
             code=says.code,
             source=says.source,
             codings=says.codings,
+            every=says.every,
             attribution=says.by,
             tables=says.tables,
             words=False,
@@ -163,7 +206,10 @@ async def change_release(acting: Acting, release: IdText, says: ReleaseChange) -
     """Change what is said of a release."""
 
     def act(study: Study) -> None:
-        study.releases.change(release, **says.model_dump(exclude_unset=True))
+        told = says.model_dump(exclude_unset=True)
+        if "kind" in told:
+            told["release_kind"] = told.pop("kind")
+        study.releases.change(release, **told)
 
     return await acting.write(act)
 

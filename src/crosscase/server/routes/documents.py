@@ -5,16 +5,24 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from typing import Annotated, Any
-from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Response
 
 from crosscase import surroundings
 from crosscase.errors import MistakeOfUse
-from crosscase.report.document import MEDIA_TYPE, Document
+from crosscase.report.document import Document
 from crosscase.server.asking import Asking, AsOf
+from crosscase.server.file_answers import (
+    CommaTable,
+    WordFile,
+    Workbook,
+    file_headers,
+    file_route,
+)
+from crosscase.server.shapes.dominance import DominanceAsked
 from crosscase.server.shapes.history import AboutKind, Day
 from crosscase.server.shapes.ids import IdText
+from crosscase.server.shapes.interactions import InteractionsAsked
 from crosscase.server.shapes.matrix import Count, CountedOf, Side, Where
 from crosscase.server.shapes.memos import MemoKind
 from crosscase.server.shapes.search import Question
@@ -24,34 +32,7 @@ from crosscase.study_documents.telling import Telling
 router = APIRouter(prefix="/documents", tags=["documents"])
 
 
-class WordFile(Response):
-    """A Word document to be saved."""
-
-    media_type = MEDIA_TYPE
-
-
-class Workbook(Response):
-    """A spreadsheet to be saved."""
-
-    media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-class CommaTable(Response):
-    """A table of comma-separated values to be saved."""
-
-    media_type = "text/csv; charset=utf-8"
-
-
-def _file(kind: type[Response], what: str) -> dict[str, Any]:
-    """How a route that answers with a file is declared."""
-    content = {str(kind.media_type): {"schema": {"type": "string", "format": "binary"}}}
-    return {
-        "response_class": kind,
-        "responses": {200: {"content": content, "description": what}},
-    }
-
-
-_WORD = _file(WordFile, "A Word document.")
+_WORD = file_route(WordFile, "A Word document.")
 
 
 @router.get("/codebook.docx", **_WORD)
@@ -83,7 +64,7 @@ async def matrix_document(
     return await _word(asking, response, document)
 
 
-@router.get("/matrix.xlsx", **_file(Workbook, "A spreadsheet."))
+@router.get("/matrix.xlsx", **file_route(Workbook, "A spreadsheet."))
 async def matrix_workbook(
     asking: Asking,
     response: Response,
@@ -100,10 +81,10 @@ async def matrix_workbook(
         return made.to_xlsx(), study.documents.file_name("matrix", "xlsx")
 
     content, name = await asking.read(written)
-    return Workbook(content, headers=_headers(response, name))
+    return Workbook(content, headers=file_headers(response, name))
 
 
-@router.get("/matrix.csv", **_file(CommaTable, "Comma-separated values."))
+@router.get("/matrix.csv", **file_route(CommaTable, "Comma-separated values."))
 async def matrix_table(
     asking: Asking,
     response: Response,
@@ -120,7 +101,33 @@ async def matrix_table(
         return made.to_csv(), study.documents.file_name("matrix", "csv")
 
     content, name = await asking.read(written)
-    return CommaTable(content, headers=_headers(response, name))
+    return CommaTable(content, headers=file_headers(response, name))
+
+
+@router.get("/interactions.docx", **_WORD)
+async def interactions_document(
+    asking: Asking, response: Response, asked: InteractionsAsked, as_of: AsOf = None
+) -> WordFile:
+    """The graph of factors as a table."""
+
+    def document(study: Study) -> Document:
+        graph = study.interactions.graph(**asked)
+        return study.documents.interactions(graph, telling=_telling(as_of))
+
+    return await _word(asking, response, document)
+
+
+@router.get("/dominance.docx", **_WORD)
+async def dominance_document(
+    asking: Asking, response: Response, asked: DominanceAsked, as_of: AsOf = None
+) -> WordFile:
+    """A cause across domains as a table, with its conditions."""
+
+    def document(study: Study) -> Document:
+        table = study.dominance.table(**asked)
+        return study.documents.dominance(table, telling=_telling(as_of))
+
+    return await _word(asking, response, document)
 
 
 @router.get("/transcript.docx", **_WORD)
@@ -221,6 +228,42 @@ async def release_document(
     )
 
 
+@router.get("/selection.docx", **_WORD)
+async def selection_document(
+    asking: Asking,
+    response: Response,
+    selection: Annotated[IdText, Query(description="The selection.")],
+    names: Annotated[bool, Query(description="Real names in place of Site A and so on.")] = False,
+    as_of: AsOf = None,
+) -> WordFile:
+    """A choice of cases: its paragraph for a methods section, and its table."""
+
+    def document(study: Study) -> Document:
+        counts = study.disclosure.policy().counts
+        telling = _telling(as_of)
+        return study.documents.selection(selection, names=names, counts=counts, telling=telling)
+
+    return await _word(asking, response, document)
+
+
+@router.get("/fieldwork.docx", **_WORD)
+async def fieldwork_document(
+    asking: Asking, response: Response, today: Day | None = None, as_of: AsOf = None
+) -> WordFile:
+    """Every participant with how far they are, and what is missing of them."""
+    return await _word(
+        asking, response, lambda study: study.documents.board(today, telling=_telling(as_of))
+    )
+
+
+@router.get("/recruitment.docx", **_WORD)
+async def recruitment_document(asking: Asking, response: Response, as_of: AsOf = None) -> WordFile:
+    """The participants by site and sector, with margins."""
+    return await _word(
+        asking, response, lambda study: study.documents.recruitment(telling=_telling(as_of))
+    )
+
+
 @router.get("/history.docx", **_WORD)
 async def history_document(
     asking: Asking,
@@ -277,12 +320,4 @@ async def _word(
     """The document as a file: what it says is read on the study's thread, written on another."""
     made = await asking.read(document)
     content = await asyncio.to_thread(made.to_bytes)
-    return WordFile(content, headers=_headers(response, made.file_name))
-
-
-def _headers(response: Response, name: str) -> dict[str, str]:
-    plain = name.encode("ascii", "ignore").decode().replace('"', "").strip() or "document"
-    return {
-        "ETag": response.headers["ETag"],
-        "Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}",
-    }
+    return WordFile(content, headers=file_headers(response, made.file_name))

@@ -21,6 +21,7 @@ from crosscase.server.shapes.fieldwork import FieldworkBoard, fieldwork_board
 from crosscase.server.shapes.history import Day
 from crosscase.server.shapes.ids import IdText
 from crosscase.server.shapes.recruitment import (
+    EmptyCell,
     FieldworkReferrals,
     FieldworkToDo,
     Homophily,
@@ -105,7 +106,9 @@ def _recruitment(study: Study, rows: str, columns: str) -> RecruitmentPage:
     told = study.fieldwork
     return RecruitmentPage(
         table=recruitment_table(study.participants.recruitment_frame(rows, columns)),
-        empty=[each.sentence for each in told.empty_cells(rows, columns)],
+        empty=[
+            EmptyCell(row=each.row, column=each.column) for each in told.empty_cells(rows, columns)
+        ],
         several=[several_sites(each) for each in study.participants.several_memberships(rows)],
         rates=[response_rate(each) for each in told.response_rates(rows)],
         lengths=[interview_lengths(each) for each in told.lengths(rows)],

@@ -16,7 +16,7 @@ router = APIRouter(tags=["names"])
 
 @router.get("/names")
 async def names(asking: Asking) -> NameList:
-    """Every source, code, case, memo, saved question, set and coder by name."""
+    """Every source, code, case, memo, saved question, set, coder, frame and selection by name."""
     return await asking.read(lambda study: NameList(names=list(_names(study))))
 
 
@@ -37,6 +37,12 @@ def _names(study: Study) -> Iterator[NameRow]:
         yield _row("set", each.set.id, each.set.name, each.set.description)
     for who in study.coders.all():
         yield _row("coder", who.coder.id, who.coder.name, who.coder.note)
+    frames = {each.id: each.name for each in study.frames.all()}
+    for frame, name in frames.items():
+        yield _row("frame", frame, name, None)
+    for selection in study.selections.all():
+        # What it was chosen from comes first: a selection is looked at in its frame.
+        yield _row("selection", selection.id, selection.name, frames.get(selection.frame))
 
 
 def _row(

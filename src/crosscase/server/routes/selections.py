@@ -12,9 +12,13 @@ from crosscase.server.shapes.saved import Saved
 from crosscase.server.shapes.selections import (
     ChoiceAsked,
     ChoiceTried,
+    NewReplacement,
     NewSelection,
+    RefusalsAsked,
+    SelectionChange,
     SelectionList,
     SelectionWhole,
+    SetPicked,
     choice_tried,
     selection_row,
     selection_whole,
@@ -72,6 +76,48 @@ async def choose_cases(acting: Acting, says: NewSelection) -> Saved:
         told = study.selections.choose(says.frame, name=says.name, **says.asked())
         assert told.selection is not None
         return [told.selection.id]
+
+    return await acting.write(act)
+
+
+@router.post("/selections/{selection}/replace/preview")
+async def preview_replacement(
+    asking: Asking, selection: IdText, says: RefusalsAsked
+) -> ChoiceTried:
+    """Who would stand for those who refused, with all equally good sets; nothing is stored."""
+    return await asking.read(
+        lambda study: choice_tried(study.selections.preview_replace(selection, **says.model_dump()))
+    )
+
+
+@router.post("/selections/{selection}/replace")
+async def replace_cases(acting: Acting, selection: IdText, says: NewReplacement) -> Saved:
+    """Make a new selection in which others stand for those who refused."""
+
+    def act(study: Study) -> list[str]:
+        told = study.selections.replace(selection, **says.model_dump())
+        assert told.selection is not None
+        return [told.selection.id]
+
+    return await acting.write(act)
+
+
+@router.post("/selections/{selection}/pick")
+async def pick_set(acting: Acting, selection: IdText, says: SetPicked) -> Saved:
+    """Take another of the equally good sets of a selection."""
+
+    def act(study: Study) -> None:
+        study.selections.pick(selection, says.which, says.reason)
+
+    return await acting.write(act)
+
+
+@router.patch("/selections/{selection}")
+async def rename_selection(acting: Acting, selection: IdText, says: SelectionChange) -> Saved:
+    """Give a selection another name."""
+
+    def act(study: Study) -> None:
+        study.selections.rename(selection, says.name)
 
     return await acting.write(act)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
@@ -50,6 +50,9 @@ class RiskRow(BaseModel):
     kind: str
     says: str = Field(description="The risk in one sentence.")
     quotes: list[int]
+    about: str = Field(description="A source, a table or what was not agreed to.")
+    site: str | None = Field(description="Whose quotes are one person's too often.")
+    share: float | None
     attribution: Labels
     k: int | None
     holders: int | None
@@ -91,6 +94,18 @@ class CheckedTableRow(BaseModel):
     shown: list[list[int | None]]
 
 
+class NoteRow(BaseModel):
+    """What has to be known beside the risks."""
+
+    kind: Literal["without", "several", "gone"] = Field(
+        description="Have no such label; have more than one; or do not show any more."
+    )
+    people: int = Field(description="How many; of those gone, their quotes.")
+    quoted: int
+    label: str
+    says: str
+
+
 class DisclosureAnswer(BaseModel):
     """What speaks against publishing quotes and tables as they are."""
 
@@ -105,7 +120,7 @@ class DisclosureAnswer(BaseModel):
     past_risks: list[RiskRow]
     words: list[WordFlagRow]
     tables: list[CheckedTableRow]
-    notes: list[str]
+    notes: list[NoteRow]
 
 
 class ExportAnswer(BaseModel):
@@ -147,6 +162,7 @@ class NewRelease(Asked):
     passages: Annotated[list[PassageText], Field(min_length=1, max_length=10_000)] | None = Field(
         default=None, description="Each as its source, start and end: id.120.184."
     )
+    every: bool = Field(default=False, description="Every coded passage, beside tables too.")
     by: Annotated[list[Name], Field(min_length=1, max_length=10)] | None = None
     tables: Annotated[list[Name], Field(max_length=20)] = Field(default_factory=list)
     remedy: Name = "none"
@@ -242,7 +258,16 @@ def disclosure_answer(report: DisclosureReport) -> DisclosureAnswer:
             )
             for each in report.tables
         ],
-        notes=list(report.notes),
+        notes=[
+            NoteRow(
+                kind=each.kind,
+                people=each.people,
+                quoted=each.quoted,
+                label=each.label,
+                says=each.says,
+            )
+            for each in report.noted
+        ],
     )
 
 
@@ -292,6 +317,9 @@ def _risk_row(risk: FoundRisk) -> RiskRow:
     return RiskRow(
         kind=risk.kind,
         says=risk.says,
+        about=risk.about,
+        site=risk.site,
+        share=risk.share,
         quotes=list(risk.quotes),
         attribution=dict(risk.attribution),
         k=risk.k,

@@ -25,6 +25,7 @@ __all__ = [
     "field_contact",
     "field_recruitment",
     "field_referral",
+    "named_thing",
 ]
 
 
@@ -67,6 +68,7 @@ class FieldActivity(BaseModel):
     mode: str | None
     start_time: str | None
     minutes: float | None
+    guide: NamedThing | None = Field(description="The version of the guide that was used.")
     source: NamedThing | None
     note: str | None
 
@@ -126,7 +128,7 @@ def field_consent(consent: Consent) -> FieldConsent:
     )
 
 
-def field_activity(activity: Activity, sources: Mapping[Id, str]) -> FieldActivity:
+def field_activity(activity: Activity, names: Mapping[Id, str]) -> FieldActivity:
     """An activity as an answer has it."""
     return FieldActivity(
         id=activity.id,
@@ -136,7 +138,8 @@ def field_activity(activity: Activity, sources: Mapping[Id, str]) -> FieldActivi
         mode=activity.mode,
         start_time=activity.start_time,
         minutes=activity.minutes,
-        source=_named(activity.source, sources),
+        guide=named_thing(activity.guide, names),
+        source=named_thing(activity.source, names),
         note=activity.note,
     )
 
@@ -145,7 +148,7 @@ def field_referral(referral: Referral, other: Id | None, people: Mapping[Id, str
     """A referral as an answer has it, with who stands at its other end."""
     return FieldReferral(
         id=referral.id,
-        person=_named(other, people),
+        person=named_thing(other, people),
         day=referral.day,
         channel=referral.channel,
         note=referral.note,
@@ -164,5 +167,6 @@ def field_recruitment(found: Iterable[Recruitment], participant: Id) -> FieldRec
     return None
 
 
-def _named(id_: Id | None, names: Mapping[Id, str]) -> NamedThing | None:
+def named_thing(id_: Id | None, names: Mapping[Id, str]) -> NamedThing | None:
+    """A thing by its id and name; None where it does not show."""
     return None if id_ is None or id_ not in names else NamedThing(id=id_, name=names[id_])

@@ -1,4 +1,4 @@
-"""What is recorded of fieldwork: contacts, referrals, consents, activities, how somebody was found.
+"""What is recorded of fieldwork: contacts, referrals, consents, activities, approvals, finding.
 
 The words to choose from (channels, outcomes, scopes, modes) are those of
 `crosscase.fieldwork.field_choices`; a day is an ISO day, and null clears a field.
@@ -15,11 +15,15 @@ from crosscase.server.shapes.ids import IdText
 
 __all__ = [
     "ActivityChange",
+    "ApprovalChange",
     "ConsentChange",
     "ContactChange",
+    "NewApproval",
     "NewConsent",
     "NewContact",
+    "NewDocumentRequest",
     "NewInterview",
+    "NewMeeting",
     "NewReferral",
     "RecruitmentChange",
     "ReferralChange",
@@ -28,6 +32,10 @@ __all__ = [
 _Word = Annotated[str, StringConstraints(max_length=200)]
 _Note = Annotated[str, StringConstraints(max_length=20_000)]
 _Day = Annotated[str, StringConstraints(max_length=40)]
+_Needed = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+_Pieces = Annotated[
+    list[Annotated[str, StringConstraints(max_length=2_000)]], Field(max_length=200)
+]
 
 
 class ContactChange(Asked):
@@ -85,14 +93,9 @@ class RecruitmentChange(Asked):
     note: _Note | None = None
 
 
-class ActivityChange(Asked):
-    """What an interview, an observed meeting or a request for a document says."""
-
+class _ActivitySays(Asked):
     name: _Word | None = None
     day: _Day | None = None
-    mode: _Word | None = None
-    start_time: _Word | None = None
-    minutes: Annotated[float, Field(gt=0, le=100_000)] | None = None
     source: IdText | None = None
     case: IdText | None = None
     led_by: IdText | None = Field(default=None, description="A coder; left out: you.")
@@ -100,7 +103,76 @@ class ActivityChange(Asked):
     note: _Note | None = None
 
 
-class NewInterview(ActivityChange):
+class _MetSays(_ActivitySays):
+    mode: _Word | None = None
+    start_time: _Word | None = None
+    minutes: Annotated[float, Field(gt=0, le=100_000)] | None = None
+
+
+class _MeetingSays(_MetSays):
+    agenda: _Note | None = None
+    attendance: dict[_Word, Annotated[int, Field(ge=0, le=100_000)]] | None = Field(
+        default=None, description="How many were there of each sector."
+    )
+    decided: _Pieces | None = None
+    deferred: _Pieces | None = None
+    avoided: _Pieces | None = None
+
+
+class _RequestSays(_ActivitySays):
+    mentioned_in: _Word | None = Field(
+        default=None, description="Where somebody spoke of it: a source, or SOURCE@OFFSET."
+    )
+    public: bool | None = None
+    standing: _Word | None = None
+    arrived_day: _Day | None = None
+
+
+class NewInterview(_MetSays):
     """An interview with one participant or several; without a name it is called by a number."""
 
     participants: Annotated[list[IdText], Field(min_length=1, max_length=1_000)]
+    guide: IdText | None = Field(default=None, description="A version of a guide.")
+
+
+class NewMeeting(_MeetingSays):
+    """A meeting that was observed, or will be."""
+
+    name: _Needed
+    participants: Annotated[list[IdText], Field(max_length=1_000)] = Field(default_factory=list)
+    decided: _Pieces = Field(default_factory=list)
+    deferred: _Pieces = Field(default_factory=list)
+    avoided: _Pieces = Field(default_factory=list)
+
+
+class NewDocumentRequest(_RequestSays):
+    """A document that was asked for, named by what it is."""
+
+    name: _Needed
+    participants: Annotated[list[IdText], Field(max_length=1_000)] = Field(default_factory=list)
+
+
+class ActivityChange(_MeetingSays, _RequestSays):
+    """What an interview, an observed meeting or a request for a document says."""
+
+    guide: IdText | None = None
+
+
+class ApprovalChange(Asked):
+    """What an approval or an amendment says; days of its end, and until when data are kept."""
+
+    name: _Word | None = None
+    body: _Word | None = Field(default=None, description="Who gave it.")
+    reference: _Word | None = None
+    day: _Day | None = None
+    end_day: _Day | None = None
+    retention_day: _Day | None = None
+    conditions: _Note | None = None
+    amends: IdText | None = Field(default=None, description="The approval that it amends.")
+    note: _Note | None = None
+
+
+class NewApproval(ApprovalChange):
+    """An approval, or an amendment to one."""
+
+    name: _Needed

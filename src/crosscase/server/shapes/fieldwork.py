@@ -27,6 +27,7 @@ class MissingThing(BaseModel):
 
     slug: str
     sentence: str
+    values: dict[str, str] = Field(description="What the sentence names.")
 
 
 class BoardPerson(BaseModel):
@@ -70,5 +71,8 @@ def _person(person: PersonThere, roles: Mapping[Id, str]) -> BoardPerson:
         since=person.since,
         interviews=person.interviews,
         minutes=person.minutes,
-        missing=[MissingThing(slug=each.slug, sentence=each.sentence) for each in person.missing],
+        missing=[
+            MissingThing(slug=each.slug, sentence=each.sentence, values=dict(each.values))
+            for each in person.missing
+        ],
     )

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 __all__ = ["NameList", "NameRow", "NamedKind"]
 
-NamedKind = Literal["source", "code", "case", "memo", "query", "set", "coder"]
+NamedKind = Literal["source", "code", "case", "memo", "query", "set", "coder", "frame", "selection"]
 
 
 class NameRow(BaseModel):

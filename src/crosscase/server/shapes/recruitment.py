@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crosscase.study_fieldwork.to_do import ToDo
 
 __all__ = [
+    "EmptyCell",
     "FieldworkReferrals",
     "FieldworkTable",
     "FieldworkToDo",
@@ -86,11 +87,18 @@ class InterviewLengths(BaseModel):
     missing: int = Field(description="Those whose length is not known.")
 
 
+class EmptyCell(BaseModel):
+    """A cell of the table in which nobody stands."""
+
+    row: str
+    column: str
+
+
 class RecruitmentPage(BaseModel):
     """Who was reached, who answered, and how long the interviews were."""
 
     table: FieldworkTable
-    empty: list[str] = Field(description="A warning for each cell in which nobody stands.")
+    empty: list[EmptyCell] = Field(description="The cells in which nobody stands.")
     several: list[SeveralSites]
     rates: list[ResponseRate]
     lengths: list[InterviewLengths]
@@ -132,6 +140,7 @@ class ThingToDo(BaseModel):
     day: str | None
     about: str
     participant: str | None
+    values: dict[str, str] = Field(description="What the sentence names; days from now or since.")
 
 
 class FieldworkToDo(BaseModel):
@@ -209,6 +218,7 @@ def thing_to_do(thing: ToDo) -> ThingToDo:
         day=thing.day,
         about=thing.about,
         participant=thing.participant,
+        values=dict(thing.values),
     )
 
 

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 __all__ = [
     "ChoiceAsked",
     "ChoiceTried",
+    "NewReplacement",
     "NewSelection",
+    "RefusalsAsked",
+    "SelectionChange",
     "SelectionList",
     "SelectionRow",
     "SelectionWhole",
+    "SetPicked",
     "choice_tried",
     "selection_row",
     "selection_whole",
@@ -66,9 +70,20 @@ class ProfileTable(BaseModel):
     rows: list[list[str | None]]
 
 
+class Refused(BaseModel):
+    """A case that was chosen and did not take part."""
+
+    case: str
+    reason: str
+
+
 class SelectionWhole(SelectionRow):
     """A selection with the paragraph for a methods section and the table beside it."""
 
+    pick: int = Field(description="Which of the equally good sets was taken, from 1.")
+    equally_good: list[list[str]] = Field(description="The names of the cases of each set.")
+    constraints: list[str]
+    refused: list[Refused]
     paragraph: str
     table: ProfileTable
 
@@ -103,10 +118,40 @@ class NewSelection(ChoiceAsked):
     name: AName | None = None
 
 
+class SelectionChange(Asked):
+    """Another name."""
+
+    name: AName
+
+
+class SetPicked(Asked):
+    """Another of the equally good sets, and why."""
+
+    which: Annotated[int, Field(ge=1, le=1_000_000)]
+    reason: Annotated[str, Field(min_length=1, max_length=20_000)]
+
+
+class RefusalsAsked(Asked):
+    """Who refused and why, by case, and who takes the open places where a person says it."""
+
+    refused: dict[AName, Annotated[str, Field(max_length=20_000)]] = Field(min_length=1)
+    cases: _Words = Field(default_factory=list)
+    pick: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+    reason: Annotated[str, Field(max_length=20_000)] | None = None
+    drop_constraints: _Words = Field(default_factory=list)
+
+
+class NewReplacement(RefusalsAsked):
+    """A selection in which others stand for those who refused."""
+
+    name: AName | None = None
+
+
 class ChoiceTried(BaseModel):
     """What would be chosen, with the sets that are equally good; nothing is stored."""
 
     chosen: list[ChosenCase]
+    added: list[str] = Field(description="Who is new in it, where others refused.")
     eligible: int
     candidates: int
     exact: bool
@@ -124,7 +169,18 @@ def selection_whole(told: ToldSelection, paragraph: str, table: polars.DataFrame
     """A selection with its paragraph and its table."""
     rows = [[None if cell is None else str(cell) for cell in row] for row in table.iter_rows()]
     shown = ProfileTable(columns=table.columns, rows=rows)
-    return SelectionWhole(**_facts(told), paragraph=paragraph, table=shown)
+    decided, labels = told.decided, told.labels
+    return SelectionWhole(
+        **_facts(told),
+        paragraph=paragraph,
+        table=shown,
+        pick=told.asked.pick,
+        equally_good=[[labels[case] for case in each] for each in decided.equally_good],
+        constraints=told.constraints,
+        refused=[
+            Refused(case=labels[each.case], reason=each.reason) for each in told.asked.refused
+        ],
+    )
 
 
 def choice_tried(told: ToldSelection) -> ChoiceTried:
@@ -132,6 +188,7 @@ def choice_tried(told: ToldSelection) -> ChoiceTried:
     decided, labels = told.decided, told.labels
     return ChoiceTried(
         chosen=_chosen(told),
+        added=[labels[case] for case in decided.added],
         eligible=decided.eligible,
         candidates=decided.candidates,
         exact=decided.exact,

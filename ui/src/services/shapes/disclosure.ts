@@ -5,7 +5,9 @@ type Shapes = components["schemas"];
 
 export type ExportCheck = Shapes["ExportAnswer"];
 export type DisclosureRemedy = Shapes["RemedyRow"];
-export type DisclosureRisk = Omit<Shapes["RiskRow"], "cells">;
+export type DisclosureRisk = Omit<Shapes["RiskRow"], "cells"> & { cells: string[][] };
+export type CheckedTable = Shapes["CheckedTableRow"];
+export type ReleaseRow = Shapes["ReleaseRow"];
 
 /** The part of a check that is about quotes. */
 export interface DisclosureReport extends Pick<Shapes["DisclosureAnswer"], "k" | "by" | "notes"> {

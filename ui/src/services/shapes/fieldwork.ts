@@ -18,4 +18,13 @@ export type FrameColumn = Shapes["FrameColumn"];
 export type FrameGroups = Shapes["FrameGroups"];
 export type FrameTaken = Shapes["FrameTaken"];
 export type SelectionRow = Shapes["SelectionRow"];
+export type SelectionWhole = Shapes["SelectionWhole"];
 export type ChoiceTried = Shapes["ChoiceTried"];
+
+export type NamedThing = Shapes["NamedThing"];
+export type ActivityRow = Shapes["ActivityRow"];
+export type ApprovalRow = Shapes["ApprovalRow"];
+export type GuideRow = Shapes["GuideRow"];
+export type GuideTopic = Shapes["GuideTopic"];
+export type TopicStandings = Shapes["TopicStandings"];
+export type TurnTopic = Shapes["TurnTopic"];

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 
-import { Link } from "../../components/Link";
+import { Parts } from "../../components/Parts";
 import { Select } from "../../components/Select";
 import { address } from "../../services/address";
 import type { BoardPerson } from "../../services/shapes";
@@ -24,20 +24,17 @@ export function FieldworkTools({ at, people, onNarrow }: Props) {
   ];
   return (
     <div className="fw-tools no-print">
-      <nav className="fw-tabs" aria-label={t("tabs.label")}>
-        {TABS.map((tab) => (
-          <Link
-            key={tab}
-            to={address("/fieldwork", { ...at, tab: tab === "board" ? null : tab })}
-            aria-current={tab === at.tab ? "page" : undefined}
-          >
-            {t(`tabs.${tab}`)}
-          </Link>
-        ))}
-      </nav>
-      <span className="spacer" />
+      <Parts
+        label={t("tabs.label")}
+        here={at.tab}
+        parts={TABS.map((tab) => ({
+          id: tab,
+          to: address("/fieldwork", { ...at, tab: tab === "board" ? null : tab }),
+          name: t(`tabs.${tab}`),
+        }))}
+      />
       {at.tab === "board" ? (
-        <>
+        <span className="fw-filters">
           <Select
             label={t("filter.site")}
             value={at.site}
@@ -50,7 +47,7 @@ export function FieldworkTools({ at, people, onNarrow }: Props) {
             options={options(sectors, t("filter.allSectors"))}
             onChange={(sector) => onNarrow({ sector })}
           />
-        </>
+        </span>
       ) : null}
     </div>
   );

@@ -6,7 +6,8 @@ import { RecordDialog } from "../../components/RecordDialog";
 import { Select } from "../../components/Select";
 import type { FieldActivity, FieldworkPerson } from "../../services/shapes";
 import { useFieldworkActs } from "../../store/fieldwork";
-import { useSources } from "../../store/sources";
+import { useGuides } from "../../store/guides";
+import { SourceSelect } from "./SourceSelect";
 import { MODES } from "./field-choices";
 import { useChoiceWords } from "./use-choice-words";
 
@@ -22,12 +23,14 @@ export function InterviewDialog({ person, interview, onClose }: Props) {
   const t = useTranslations("fieldwork.form");
   const { options } = useChoiceWords();
   const { activities } = useFieldworkActs();
-  const { data: sources } = useSources();
+  const guides = useTranslations("fieldwork.guides");
+  const { data: versions = [] } = useGuides();
   const [day, setDay] = useState(interview?.day ?? "");
   const [time, setTime] = useState(interview?.start_time ?? "");
   const [mode, setMode] = useState(interview?.mode ?? "");
   const [minutes, setMinutes] = useState(interview?.minutes ? String(interview.minutes) : "");
   const [source, setSource] = useState(interview?.source?.id ?? "");
+  const [guide, setGuide] = useState(interview?.guide?.id ?? "");
   const [note, setNote] = useState(interview?.note ?? "");
   const length = minutes.trim() === "" ? null : Number(minutes);
   const isLengthWrong = length !== null && !(length > 0);
@@ -37,6 +40,7 @@ export function InterviewDialog({ person, interview, onClose }: Props) {
     mode: mode || null,
     minutes: length,
     source: source || null,
+    guide: guide || null,
     note: note.trim() || null,
   };
   return (
@@ -64,15 +68,18 @@ export function InterviewDialog({ person, interview, onClose }: Props) {
           error={isLengthWrong ? t("minutesWrong") : null}
         />
       </div>
-      <Select
-        label={t("source")}
-        value={source}
-        options={[
-          { value: "", label: t("noSource") },
-          ...(sources?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={setSource}
-      />
+      <SourceSelect label={t("source")} none={t("noSource")} value={source} onChange={setSource} />
+      {versions.length > 0 ? (
+        <Select
+          label={t("guide")}
+          value={guide}
+          options={[
+            { value: "", label: t("noGuide") },
+            ...versions.map(({ id, name, version }) => ({ value: id, label: guides("versioned", { name, version: version ?? "" }) })),
+          ]}
+          onChange={setGuide}
+        />
+      ) : null}
       <Field label={t("note")} rows={2} value={note} onChange={setNote} />
     </RecordDialog>
   );

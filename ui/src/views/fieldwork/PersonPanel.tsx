@@ -11,6 +11,7 @@ import type { BoardPerson, FieldActivity, FieldConsent, FieldContact } from "../
 import { useFieldworkActs, useFieldworkPerson } from "../../store/fieldwork";
 import { PersonDialogs } from "./PersonDialogs";
 import { RecordSection } from "./RecordSection";
+import { useTold } from "./told-things";
 import { useChoiceWords } from "./use-choice-words";
 import { useStageName } from "./use-stage-name";
 
@@ -37,6 +38,7 @@ export function PersonPanel({ who, people, canWrite, dialog, onOpen: open, onWit
   const { contacts, consents, referrals, activities } = useFieldworkActs();
   const { shown } = useChoiceWords();
   const stageName = useStageName();
+  const told = useTold("told");
   const facts = [who.role, who.sector, who.site].filter(Boolean);
   const some = (words: readonly (string | null | undefined)[]) => words.filter(Boolean).join(", ");
 
@@ -53,8 +55,8 @@ export function PersonPanel({ who, people, canWrite, dialog, onOpen: open, onWit
       {facts.length > 0 ? <p className="quiet">{facts.join(", ")}</p> : null}
       {who.missing.length > 0 ? (
         <ul className="fw-missing-things" aria-label={t("missing")}>
-          {who.missing.map(({ slug, sentence }) => (
-            <li key={slug}>{sentence}</li>
+          {who.missing.map((each) => (
+            <li key={each.sentence}>{told(each)}</li>
           ))}
         </ul>
       ) : null}
@@ -120,6 +122,7 @@ export function PersonPanel({ who, people, canWrite, dialog, onOpen: open, onWit
                   by={some([
                     activity.mode ? shown(activity.mode) : null,
                     activity.minutes === null ? null : t("minutes", { minutes: activity.minutes }),
+                    activity.guide?.name,
                   ])}
                   note={activity.note}
                 />

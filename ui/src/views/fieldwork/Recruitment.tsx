@@ -13,6 +13,7 @@ import { ResponseRates } from "./ResponseRates";
 export function Recruitment() {
   const t = useTranslations("fieldwork.recruitment");
   const tabs = useTranslations("fieldwork.tabs");
+  const format = useFormatter();
   const { data, error, refetch } = useRecruitment();
   if (error instanceof Failure && error.slug === "field-not-found")
     return (
@@ -35,9 +36,9 @@ export function Recruitment() {
               : t("several", { name: participant, sites: sites.join(", "), site })}
           </p>
         ))}
-        {data.empty.map((sentence) => (
-          <p key={sentence} className="fw-warning small">
-            {sentence}
+        {emptyByRow(data.empty).map(({ row, columns }) => (
+          <p key={row} className="fw-warning small">
+            {t("emptyCells", { row, columns: format.list(columns, { type: "disjunction" }) })}
           </p>
         ))}
       </section>
@@ -47,11 +48,17 @@ export function Recruitment() {
   );
 }
 
+/** The empty cells of each row together. */
+function emptyByRow(cells: RecruitmentPage["empty"]): { row: string; columns: string[] }[] {
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  return rows.map((row) => ({ row, columns: cells.filter((each) => each.row === row).map(({ column }) => column) }));
+}
+
 function RecruitmentTable({ table }: { table: FieldworkTable }) {
   const t = useTranslations("fieldwork.recruitment");
   const cell = (count: number) => (count === 0 ? <span className="fw-none">{t("nobody")}</span> : count);
   return (
-    <table className="fw-table">
+    <table className="plain-table fw-table">
       <thead>
         <tr>
           <th scope="col">{t("site")}</th>
@@ -99,7 +106,7 @@ function Lengths({ lengths }: { lengths: RecruitmentPage["lengths"] }) {
       {!all || all.interviews === 0 ? (
         <p className="quiet">{t("noLengths")}</p>
       ) : (
-        <table className="fw-table">
+        <table className="plain-table fw-table">
           <thead>
             <tr>
               <th scope="col">{t("group")}</th>
@@ -120,7 +127,7 @@ function Lengths({ lengths }: { lengths: RecruitmentPage["lengths"] }) {
                 <td>{minutes(each.median)}</td>
                 <td>{minutes(each.shortest)}</td>
                 <td>{minutes(each.longest)}</td>
-                <td>{each.missing === 0 ? "" : format.number(each.missing)}</td>
+                <td>{each.missing === 0 ? <span className="fw-none">0</span> : format.number(each.missing)}</td>
               </tr>
             ))}
           </tbody>

@@ -28,32 +28,34 @@ export function Referrals({ onChoose }: Props) {
     <FieldworkPage label={tabs("referrals")}>
       <section aria-labelledby="fw-chains">
         <h2 id="fw-chains">{t("chains")}</h2>
-        {data.chains.map((chain) => (
-          <div key={chain.members[0]?.id} className="fw-chain">
-            <p>
-              {t("chain", {
-                name: chain.seed,
-                people: chain.members.length - 1,
-                waves: Math.max(...chain.members.map(({ wave }) => wave)),
-                share: percent(chain.share),
-              })}
-            </p>
-            <ul aria-label={t("label", { name: chain.seed })}>
-              {chain.members.map((member) => (
-                <li key={member.id} style={{ paddingLeft: member.wave * 24 }}>
-                  <button type="button" className="fw-name" onClick={() => onChoose(member.id)}>
-                    {member.name}
-                  </button>{" "}
-                  <span className="quiet small">
-                    {[member.wave > 0 ? t("wave", { wave: member.wave }) : null, member.was_interviewed ? null : t("notInterviewed")]
-                      .filter(Boolean)
-                      .join(", ")}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <div className="fw-chains">
+          {data.chains.map((chain) => (
+            <div key={chain.members[0]?.id} className="fw-chain">
+              <p>
+                {t("chain", {
+                  name: chain.seed,
+                  people: chain.members.length - 1,
+                  waves: Math.max(...chain.members.map(({ wave }) => wave)),
+                  share: percent(chain.share),
+                })}
+              </p>
+              <ul aria-label={t("label", { name: chain.seed })}>
+                {chain.members.map((member) => (
+                  <li key={member.id} style={{ paddingLeft: member.wave * 24 }}>
+                    <button type="button" className="fw-name" onClick={() => onChoose(member.id)}>
+                      {member.name}
+                    </button>{" "}
+                    <span className="quiet small">
+                      {[member.wave > 0 ? t("wave", { wave: member.wave }) : null, member.was_interviewed ? null : t("notInterviewed")]
+                        .filter(Boolean)
+                        .join(", ")}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
         <p className="quiet small">{t("alone", { alone: data.alone })}</p>
       </section>
       <Alike />

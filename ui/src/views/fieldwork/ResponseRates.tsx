@@ -13,7 +13,7 @@ export function ResponseRates({ rates }: { rates: readonly ResponseRate[] }) {
   return (
     <section aria-labelledby="fw-rates">
       <h2 id="fw-rates">{t("rates")}</h2>
-      <table className="fw-table">
+      <table className="plain-table fw-table">
         <thead>
           <tr>
             <th scope="col">{t("group")}</th>
@@ -36,7 +36,7 @@ export function ResponseRates({ rates }: { rates: readonly ResponseRate[] }) {
               <td>{rate.asked}</td>
               <td>{share(rate.agreed, rate.asked, rate.agreed_rate)}</td>
               {COUNTS.map((each) => (
-                <td key={each}>{rate[each] === 0 ? "" : rate[each]}</td>
+                <td key={each}>{rate[each] === 0 ? <span className="fw-none">0</span> : rate[each]}</td>
               ))}
               <td>{share(rate.interviewed, rate.asked, rate.interviewed_rate)}</td>
             </tr>

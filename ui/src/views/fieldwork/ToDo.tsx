@@ -5,6 +5,7 @@ import { ErrorNote } from "../../components/ErrorNote";
 import { Loading } from "../../components/Progress";
 import { useToDo } from "../../store/fieldwork";
 import { FieldworkPage } from "./FieldworkPage";
+import { useTold } from "./told-things";
 
 const APPROVALS = /^(approval|retention)-/;
 
@@ -16,6 +17,7 @@ interface Props {
 export function ToDo({ onChoose }: Props) {
   const t = useTranslations("fieldwork.todo");
   const tabs = useTranslations("fieldwork.tabs");
+  const told = useTold("todo.told");
   const { data, error, refetch } = useToDo();
   if (error && !data) return <ErrorNote error={error} onAgain={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -42,17 +44,20 @@ export function ToDo({ onChoose }: Props) {
               {t(part)} <span className="fw-count">{things.length}</span>
             </h2>
             <ul className="fw-todo">
-              {things.map(({ slug, about, sentence, participant }) => (
-                <li key={`${slug} ${about}`}>
-                  {participant === null ? (
-                    sentence
-                  ) : (
-                    <button type="button" className="fw-name" onClick={() => onChoose(participant)}>
-                      {sentence}
-                    </button>
-                  )}
-                </li>
-              ))}
+              {things.map((thing) => {
+                const { slug, about, sentence, participant } = thing;
+                return (
+                  <li key={`${slug} ${about} ${sentence}`}>
+                    {participant === null ? (
+                      told(thing)
+                    ) : (
+                      <button type="button" className="fw-name" onClick={() => onChoose(participant)}>
+                        {told(thing)}
+                      </button>
+                    )}
+                  </li>
+                );
+              })}
             </ul>
           </section>
         ),

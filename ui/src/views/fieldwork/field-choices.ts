@@ -6,19 +6,21 @@ export const OUTCOMES = [
 export const FOUND_BY = ["search", "snowball", "gatekeeper", "volunteer"] as const;
 export const SCOPES = ["interview", "recording", "quoting", "naming role", "naming site", "archiving"] as const;
 export const MODES = ["video", "telephone", "in person"] as const;
+export const STANDINGS = ["asked", "promised", "arrived", "refused", "does not exist"] as const;
 
 export type ChoiceWord =
   | (typeof CHANNELS)[number]
   | (typeof OUTCOMES)[number]
   | (typeof FOUND_BY)[number]
   | (typeof SCOPES)[number]
-  | (typeof MODES)[number];
+  | (typeof MODES)[number]
+  | (typeof STANDINGS)[number];
 
 /** A word of theirs as a key of the catalogue: “in person” is `in_person`. */
 export type KeyOf<Word extends string> = Word extends `${infer First} ${infer Rest}`
-  ? `${First}_${Rest}`
+  ? `${First}_${KeyOf<Rest>}`
   : Word extends `${infer First}-${infer Rest}`
-    ? `${First}_${Rest}`
+    ? `${First}_${KeyOf<Rest>}`
     : Word;
 
 export const keyOf = <Word extends string>(word: Word) => word.replace(/[ -]/g, "_") as KeyOf<Word>;

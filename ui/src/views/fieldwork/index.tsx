@@ -13,22 +13,28 @@ import { focusAfterDialog } from "../../components/focus-after-dialog";
 import type { BoardPerson } from "../../services/shapes";
 import { useActions } from "../../store/actions";
 import { useDesk } from "../../store/desk";
-import { useBoard } from "../../store/fieldwork";
+import { useBoard, useFieldworkFile } from "../../store/fieldwork";
 import { useCanWrite } from "../../store/study";
 import { Board } from "./Board";
 import type { ChosenBy } from "./Board";
 import { FieldworkTools } from "./FieldworkTools";
+import { Guides } from "./Guides";
 import { PersonPanel } from "./PersonPanel";
 import type { PersonDialog } from "./PersonPanel";
+import { Records } from "./Records";
 import { Recruitment } from "./Recruitment";
 import { Referrals } from "./Referrals";
+import { Release } from "./Release";
 import { ToDo } from "./ToDo";
 import { WithdrawDialog } from "./WithdrawDialog";
 import { Withdrawn } from "./Withdrawn";
 import { useFieldworkAddress } from "./use-fieldwork-address";
+import type { Tab } from "./use-fieldwork-address";
 import "./fieldwork.css";
 
 const NOBODY: BoardPerson[] = [];
+/** Approvals and guides are there before anybody is found. */
+const OF_PEOPLE: readonly Tab[] = ["board", "recruitment", "referrals"];
 const IN_HAND = '.fw-person[tabindex="0"]';
 
 export default function FieldworkView() {
@@ -40,6 +46,7 @@ export default function FieldworkView() {
   const [leaving, setLeaving] = useState<BoardPerson | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const wordOf = useFieldworkFile();
   const people = data?.people ?? NOBODY;
   const who = people.find(({ id }) => id === at.person) ?? null;
   const isEmpty = data !== undefined && people.length === 0;
@@ -72,35 +79,41 @@ export default function FieldworkView() {
   return (
     <>
       <Header title={t("title")}>
-        {isEmpty ? null : (
-          <span className="no-print">
-            <Button size="small" onPress={() => window.print()}>
-              {t("print")}
-            </Button>
-          </span>
-        )}
+        <span className="row no-print">
+          <Button size="small" onPress={() => window.print()}>
+            {t("print")}
+          </Button>
+          {!isEmpty && (at.tab === "board" || at.tab === "recruitment") ? (
+            <a className="button small" href={wordOf(at.tab)} download>
+              {t("word")}
+            </a>
+          ) : null}
+        </span>
       </Header>
       <div className="view">
         <div className="view-body fieldwork" ref={body}>
           {error && !data ? <ErrorNote error={error} onAgain={() => void refetch()} /> : null}
           {!data && !error ? <Loading /> : null}
-          {isEmpty ? (
-            <EmptyState title={t("empty.title")} action={<Link to="/cases">{t("empty.step")}</Link>}>
-              <p>{t("empty.text")}</p>
-            </EmptyState>
-          ) : null}
-          {data && !isEmpty ? (
+          {data ? (
             <>
               <FieldworkTools at={at} people={people} onNarrow={change} />
-              {at.tab === "board" ? <Board people={people} filter={at} chosen={at.person} onChoose={choose} /> : null}
+              {isEmpty && OF_PEOPLE.includes(at.tab) ? (
+                <EmptyState title={t("empty.title")} action={<Link to="/cases">{t("empty.step")}</Link>}>
+                  <p>{t("empty.text")}</p>
+                </EmptyState>
+              ) : null}
+              {!isEmpty && at.tab === "board" ? <Board people={people} filter={at} chosen={at.person} onChoose={choose} /> : null}
               {at.tab === "board" ? <Withdrawn canWrite={canWrite} /> : null}
-              {at.tab === "recruitment" ? <Recruitment /> : null}
-              {at.tab === "referrals" ? <Referrals onChoose={choose} /> : null}
+              {!isEmpty && at.tab === "recruitment" ? <Recruitment /> : null}
+              {!isEmpty && at.tab === "referrals" ? <Referrals onChoose={choose} /> : null}
+              {at.tab === "records" ? <Records people={people} canWrite={canWrite} /> : null}
+              {at.tab === "guides" ? <Guides canWrite={canWrite} /> : null}
+              {at.tab === "release" ? <Release canWrite={canWrite} /> : null}
               {at.tab === "todo" ? <ToDo onChoose={choose} /> : null}
             </>
           ) : null}
         </div>
-        {isEmpty ? null : (
+        {who === null && (isEmpty || at.tab !== "board") ? null : (
           <Inspector label={t("inspector")}>
             {who ? (
               // Esc leads back to the board from wherever the focus is in here.

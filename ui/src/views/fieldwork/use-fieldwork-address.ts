@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { useSearchParams } from "wouter";
 
-export const TABS = ["board", "recruitment", "referrals", "todo"] as const;
+export const TABS = ["board", "recruitment", "referrals", "records", "guides", "release", "todo"] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface FieldworkAddress {

@@ -9,6 +9,7 @@ import { Inspector } from "../../components/Inspector";
 import { Link } from "../../components/Link";
 import { Menu } from "../../components/Menu";
 import { Icon } from "../../components/Icon";
+import { Parts } from "../../components/Parts";
 import { Loading } from "../../components/Progress";
 import type { SelectionRow } from "../../services/shapes";
 import { useActions } from "../../store/actions";
@@ -107,24 +108,28 @@ export function FrameDesk({ id }: { id: string }) {
       </Header>
       <div className="view">
         <div className="view-body frame-body">
-          <nav className="frame-tabs no-print" aria-label={t("tabs.label")}>
-            {TABS.map((each) => (
-              <Link
-                key={each}
-                to={frameAddress(id, each === "table" ? undefined : each)}
-                aria-current={each === tab ? "page" : undefined}
-              >
-                {t(`tabs.${each}`)}
-                {each === "selections" && selections.length > 0 ? <small> {selections.length}</small> : null}
-              </Link>
-            ))}
-          </nav>
+          <div className="frame-tabs no-print">
+            <Parts
+              label={t("tabs.label")}
+              here={tab}
+              parts={TABS.map((each) => ({
+                id: each,
+                to: frameAddress(id, each === "table" ? undefined : each),
+                name: (
+                  <>
+                    {t(`tabs.${each}`)}
+                    {each === "selections" && selections.length > 0 ? <small> {selections.length}</small> : null}
+                  </>
+                ),
+              }))}
+            />
+          </div>
           {error && !frame ? <ErrorNote error={error} onAgain={() => void refetch()} /> : null}
           {!frame && !error ? <Loading /> : null}
           {frame && tab === "table" ? <FrameTable frame={frame} chosen={chosen} inHand={chosenCase} onLook={look} /> : null}
           {frame && tab === "plots" ? <Plots frame={frame} chosen={chosen} /> : null}
           {frame && tab === "selections" ? (
-            <SelectionList selections={selections} canWrite={canWrite} onChoose={() => open("choose")} />
+            <SelectionList frame={frame} selections={selections} canWrite={canWrite} onChoose={() => open("choose")} />
           ) : null}
         </div>
         <Inspector label={t("inspector")}>

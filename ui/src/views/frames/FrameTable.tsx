@@ -3,11 +3,12 @@ import { useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useLocale, useTranslations } from "use-intl";
 
+import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import { Icon } from "../../components/Icon";
 import { usePrinting } from "../../components/use-printing";
-import type { FrameColumn, FrameGroups, FrameWhole } from "../../services/shapes";
-import { CASE, groupingsOf, ordered, shownCell } from "./figures";
+import type { FrameGroups, FrameWhole } from "../../services/shapes";
+import { CASE, columnsOf, fewColumns, ordered, shownCell } from "./figures";
 import type { Order } from "./figures";
 import { GroupMark } from "./GroupMark";
 
@@ -22,8 +23,6 @@ interface Props {
   onLook: (which: string) => void;
 }
 
-type Column = { is: "value"; column: FrameColumn } | { is: "group"; grouping: FrameGroups };
-
 /** The cases with all that is known of them; a head puts them in order. */
 export function FrameTable({ frame, chosen, inHand, onLook }: Props) {
   const t = useTranslations("frames.table");
@@ -33,14 +32,10 @@ export function FrameTable({ frame, chosen, inHand, onLook }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const isPrinting = usePrinting();
   const places = useMemo(() => ordered(frame, order), [frame, order]);
-  const columns = useMemo<Column[]>(
-    () =>
-      frame.characteristics.flatMap((column): Column[] => [
-        { is: "value", column },
-        ...groupingsOf(frame, column.name).map((grouping) => ({ is: "group" as const, grouping })),
-      ]),
-    [frame],
-  );
+  const [isWhole, setWhole] = useState(false);
+  const every = useMemo(() => columnsOf(frame), [frame]);
+  const few = useMemo(() => fewColumns(every), [every]);
+  const columns = isWhole ? every : few;
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is compiled
   const list = useVirtualizer({
     count: places.length,
@@ -99,36 +94,46 @@ export function FrameTable({ frame, chosen, inHand, onLook }: Props) {
   const after = list.getTotalSize() - (shown.at(-1)?.end ?? 0);
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- it scrolls by keys, and keys move in it
-    <div ref={box} className="frame-scroll" role="region" aria-label={frame.name} tabIndex={0} onKeyDown={onKeyDown}>
-      <table className="frame-table" aria-rowcount={places.length + 1}>
-        <thead>
-          <tr>
-            <Head name={CASE} label={frame.unit ?? t("case")} order={order} onOrder={setOrder} />
-            {columns.map((each) =>
-              each.is === "value" ? (
-                <Head
-                  key={each.column.name}
-                  name={each.column.name}
-                  label={each.column.name}
-                  unit={each.column.unit}
-                  isNumber={each.column.is_number}
-                  order={order}
-                  onOrder={setOrder}
-                />
-              ) : (
-                <Head key={each.grouping.name} name={each.grouping.name} label={each.grouping.name} order={order} onOrder={setOrder} />
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {before > 0 ? <tr aria-hidden="true" style={{ height: before }} /> : null}
-          {isPrinting ? places.map((_, row) => rowAt(row)) : shown.map(({ index }) => rowAt(index))}
-          {!isPrinting && after > 0 ? <tr aria-hidden="true" style={{ height: after }} /> : null}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {every.length > few.length ? (
+        <p className="frame-columns small quiet no-print">
+          {isWhole ? t("allColumns", { count: every.length }) : t("fewColumns", { count: few.length, all: every.length })}{" "}
+          <Button kind="plain" size="small" onPress={() => setWhole(!isWhole)}>
+            {t(isWhole ? "showFew" : "showAll")}
+          </Button>
+        </p>
+      ) : null}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- it scrolls by keys, and keys move in it */}
+      <div ref={box} className="frame-scroll" role="region" aria-label={frame.name} tabIndex={0} onKeyDown={onKeyDown}>
+        <table className="frame-table" aria-rowcount={places.length + 1}>
+          <thead>
+            <tr>
+              <Head name={CASE} label={frame.unit ?? t("case")} order={order} onOrder={setOrder} />
+              {columns.map((each) =>
+                each.is === "value" ? (
+                  <Head
+                    key={each.column.name}
+                    name={each.column.name}
+                    label={each.column.name}
+                    unit={each.column.unit}
+                    isNumber={each.column.is_number}
+                    order={order}
+                    onOrder={setOrder}
+                  />
+                ) : (
+                  <Head key={each.grouping.name} name={each.grouping.name} label={each.grouping.name} order={order} onOrder={setOrder} />
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {before > 0 ? <tr aria-hidden="true" style={{ height: before }} /> : null}
+            {isPrinting ? places.map((_, row) => rowAt(row)) : shown.map(({ index }) => rowAt(index))}
+            {!isPrinting && after > 0 ? <tr aria-hidden="true" style={{ height: after }} /> : null}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

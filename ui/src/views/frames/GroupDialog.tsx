@@ -20,12 +20,16 @@ export function GroupDialog({ frame, onClose }: { frame: FrameWhole; onClose: ()
   const [count, setCount] = useState("3");
   const [cuts, setCuts] = useState("");
   const [labels, setLabels] = useState("");
+  const [name, setName] = useState("");
   const [isMostFirst, setMostFirst] = useState(false);
   const cutPoints = cuts.split(/[;\s]+/).filter(Boolean).map(Number);
   const isBands = rule === "bands";
   const areCutsWrong = isBands && cuts.trim() !== "" && cutPoints.some(Number.isNaN);
   const groups = Number(count);
   const isCountWrong = !isBands && !(Number.isInteger(groups) && groups >= 2);
+  // What it is called without a name is what the study calls it then.
+  const grouping = name.trim() || `${characteristic} group`;
+  const replaced = frame.groupings.find((each) => each.name.toLowerCase() === grouping.toLowerCase());
   const called = labels.split(";").map((label) => label.trim()).filter(Boolean);
 
   return (
@@ -42,6 +46,7 @@ export function GroupDialog({ frame, onClose }: { frame: FrameWhole; onClose: ()
               ? { cut_points: cutPoints }
               : { groups, rule: rule === "rank" ? ("rank" as const) : ("cut-points" as const) }),
             ...(called.length > 0 ? { labels: called } : {}),
+            ...(name.trim() ? { name: name.trim() } : {}),
             most_first: isMostFirst,
           },
           acting,
@@ -71,6 +76,12 @@ export function GroupDialog({ frame, onClose }: { frame: FrameWhole; onClose: ()
         <input type="checkbox" checked={isMostFirst} onChange={(event) => setMostFirst(event.target.checked)} />
         {t("mostFirst")}
       </label>
+      <Field label={t("name")} value={name} onChange={setName} maxLength={500} hint={replaced ? null : t("nameHint", { name: grouping })} />
+      {replaced ? (
+        <p className="frame-warning small" role="status">
+          {t("replaces", { name: replaced.name })}
+        </p>
+      ) : null}
     </RecordDialog>
   );
 }

@@ -107,7 +107,7 @@ function AsTable({ frame, column, grouping, chosen }: TableProps) {
     <details className="small no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("asTable")}</summary>
       {isOpen ? (
-        <table className="frame-plain">
+        <table className="plain-table">
           <thead>
             <tr>
               <th scope="col">{t("case")}</th>

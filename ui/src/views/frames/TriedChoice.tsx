@@ -20,6 +20,7 @@ export function TriedChoice({ tried, pick, onPick }: Props) {
       <p>
         <b>{names}</b>
       </p>
+      {tried.added.length > 0 ? <p className="small">{t("added", { names: tried.added.join(", ") })}</p> : null}
       <p className="quiet small">
         {t("of", { eligible: tried.eligible, candidates: tried.candidates })}{" "}
         {tried.exact ? t("exact") : t("heuristic")}

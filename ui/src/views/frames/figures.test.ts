@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { FrameWhole } from "../../services/shapes";
-import { CASE, ordered, shownCell, shownNumber } from "./figures";
+import { CASE, columnsOf, fewColumns, ordered, shownCell, shownNumber } from "./figures";
 
 const column = (name: string, values: (number | string | null)[]) => ({
   name,
@@ -37,4 +37,18 @@ it("writes numbers as people read them", () => {
   expect(shownNumber(1712345.4, "en")).toBe("1,712,345");
   const words = { yes: "yes", no: "no" };
   expect([null, true, "North"].map((value) => shownCell(value, words, "en"))).toEqual(["", "yes", "North"]);
+});
+
+it("shows what the cases are grouped by first, and as many others as there is room for", () => {
+  const names = "abcdefgh".split("");
+  const grouping = {
+    name: "h group", characteristic: "h", rule: "rank" as const, first: "lowest" as const, groups: [], cut_points: [],
+    of_case: [], tied: [], missing: [], problem: null,
+  };
+  const frame = { ...FRAME, characteristics: names.map((name) => column(name, [])), groupings: [grouping] };
+  const few = fewColumns(columnsOf(frame));
+  expect(few.map((each) => (each.is === "value" ? each.column.name : each.grouping.name))).toEqual([
+    "a", "b", "c", "h", "h group",
+  ]);
+  expect(fewColumns(columnsOf(FRAME))).toHaveLength(1);
 });

@@ -22,6 +22,26 @@ export function shownNumber(value: number, language: string): string {
 export const groupingsOf = (frame: FrameWhole, characteristic: string): FrameGroups[] =>
   frame.groupings.filter((grouping) => grouping.characteristic === characteristic);
 
+export type Column = { is: "value"; column: FrameColumn } | { is: "group"; grouping: FrameGroups };
+
+/** Every characteristic, each followed by the groups that were made from it. */
+export const columnsOf = (frame: FrameWhole): Column[] =>
+  frame.characteristics.flatMap((column): Column[] => [
+    { is: "value", column },
+    ...groupingsOf(frame, column.name).map((grouping) => ({ is: "group" as const, grouping })),
+  ]);
+
+const FEW = 5; // as many as stand beside a panel
+
+/** What the cases are grouped by, and of the others as many as there is room for. */
+export function fewColumns(columns: readonly Column[]): Column[] {
+  const grouped = new Set(columns.flatMap((each) => (each.is === "group" ? [each.grouping.characteristic] : [])));
+  const needed = columns.filter((each) => each.is === "group" || grouped.has(each.column.name));
+  const room = Math.max(FEW - needed.length, 0);
+  const others = new Set(columns.filter((each) => !needed.includes(each)).slice(0, room));
+  return columns.filter((each) => needed.includes(each) || others.has(each));
+}
+
 export interface Order {
   /** A characteristic or a grouping; null for the order of the frame. */
   by: string | null;

@@ -10,7 +10,10 @@ type Kind = keyof Messages["history"]["things"];
 type FieldName = keyof Messages["history"]["fields"];
 
 const SHOWN_OPEN = 6;
-const WITH_PAGES = new Set(["source", "code", "case", "memo"]);
+const WITH_PAGES = new Set([
+  "source", "code", "case", "memo", "frame", "selection", "guide", "activity", "approval", "release", "contact",
+  "consent", "referral", "recruitment",
+]);
 
 /** The things that an operation changed, each field before and after. */
 export function ChangedThings({ changed, total }: { changed: readonly Changed[]; total: number }) {
