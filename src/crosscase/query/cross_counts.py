@@ -74,6 +74,13 @@ class Lookup:
         size = int(things.max()) + 1 if len(things) else 0
         self._first = np.searchsorted(things[order], np.arange(size + 1))
 
+    def renumbered(self, number: Longs) -> Lookup:
+        """The same with other numbers for the members; those that get -1 are left out."""
+        things = np.repeat(np.arange(len(self._first) - 1), np.diff(self._first))
+        members = number[self._members]
+        kept = members >= 0
+        return Lookup(things[kept], members[kept])
+
     def pairs(self, things: npt.NDArray[np.integer]) -> Pairs:
         """The members of each fact's thing; -1 is no thing."""
         size = len(self._first) - 1

@@ -17,6 +17,7 @@ from crosscase.query.attribute_values import (
 )
 from crosscase.query.code_names import PATH_MARK, CodeNames, code_names
 from crosscase.query.cross_counts import Lookup
+from crosscase.query.source_waves import source_waves
 from crosscase.query.study_view import PERSON, StudyView, study_view
 from crosscase.query.words_elsewhere import our_word
 from crosscase.store.coding_blocks import BASES, VALENCES
@@ -64,6 +65,11 @@ class Dimension:
         """Whether only codings have members here."""
         return self.key in ("code", "coder", "valence", "basis")
 
+    @property
+    def may_share_people(self) -> bool:
+        """Whether one person may lie in several members: people meet in cases and in waves."""
+        return self.key == "case" or self.noun == "wave"
+
     def members_under(self, labels: tuple[str, ...]) -> tuple[Member, ...]:
         """The members, with one more for what lies in none where the labels have it."""
         return self.members + tuple(Member(label) for label in labels[len(self.members) :])
@@ -71,7 +77,8 @@ class Dimension:
 
 def dimension(reading: Reading, word: str) -> Dimension:
     """The dimension that a word names: codes, code:NAME, codes:all, a kind of cases, an
-    attribute (NAME:coarse for its coarsest values), coders, sources, participants, valence, basis.
+    attribute (NAME:coarse for its coarsest values), coders, sources, waves, participants,
+    valence, basis.
 
     Words of other tools for code, source and attribute are understood. Raises NotFound for
     another word.
@@ -88,6 +95,8 @@ def dimension(reading: Reading, word: str) -> Dimension:
         fixed = _FIXED.get(named.casefold())
         if fixed is not None:
             return fixed(reading)
+        if named.casefold() in ("wave", "waves") and source_waves(reading).waves:
+            return _waves(reading)
         view = study_view(reading)
         for kind, spelled in view.kinds.items():
             if field_key(named) in (field_key(spelled), field_key(plural_of(spelled))):
@@ -215,6 +224,16 @@ def _sources(reading: Reading) -> Dimension:
     labels = _told_apart([each.name for each in shown])
     lookup = _lookup([[row] for row in sources])
     return Dimension("source", "source", labels, shown, lookup, "no source")
+
+
+def _waves(reading: Reading) -> Dimension:
+    """Waves in the order of time; a source without a day, or between waves, lies in none."""
+    held = source_waves(reading)
+    labels = _told_apart([each.name or "" for each in held.waves])
+    lookup = Lookup(list(held.of_source), list(held.of_source.values()))
+    members = tuple(Member(each.name or "", each.id) for each in held.waves)
+    note = " ".join(held.overlaps) or None
+    return Dimension("wave", "source", labels, members, lookup, "no wave", note=note)
 
 
 def _named(things: Iterable[Case | Coder | Source]) -> tuple[Member, ...]:

@@ -10,14 +10,14 @@ import numpy.typing as npt
 
 from crosscase.query.condition import Condition
 from crosscase.query.cross_counts import Longs, distinct
-from crosscase.query.intervals import Intervals, common_stretches
+from crosscase.query.intervals import Intervals, common_stretches, overlapping
 from crosscase.query.study_view import Mask, StudyView, study_view, turns_touched
 from crosscase.store.coding_columns import CodingColumns, coding_columns
 from crosscase.store.session import Reading
 from crosscase.store.showing import SHOWING_KINDS
 from crosscase.store.who_speaks import pairs_of_ranges
 
-__all__ = ["Facts", "coded_facts", "passage_facts", "shared_facts", "turn_facts"]
+__all__ = ["Facts", "coded_facts", "facts_at", "passage_facts", "shared_facts", "turn_facts"]
 
 _SPAN = np.int64(1) << 32
 
@@ -109,6 +109,16 @@ def passage_facts(reading: Reading, condition: Condition) -> Facts:
     """The passages that answer a condition, with who speaks in them."""
     view = study_view(reading)
     return _facts(view, condition.answered, None, condition.turns())
+
+
+def facts_at(reading: Reading, places: Intervals, condition: Condition | None) -> Facts:
+    """Who speaks at given places; with a condition only at those that share text with an answer."""
+    view = study_view(reading)
+    if condition is None:
+        return _facts(view, places, None, None)
+    answering = overlapping(places, condition.answered)
+    facts = _facts(view, places, None, condition.turns())
+    return facts.taken(answering[facts.item])
 
 
 def turn_facts(reading: Reading, condition: Condition | None) -> Facts:

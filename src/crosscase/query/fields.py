@@ -11,11 +11,13 @@ import numpy as np
 from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.model.case_closure import kind_key
 from crosscase.model.nouns import Coder, ResearchSet, SetMember, Source
+from crosscase.model.synthesis_nouns import Wave
 from crosscase.query.attribute_values import attribute_columns, field_key
 from crosscase.query.code_names import code_names
 from crosscase.query.dates import days_meant
 from crosscase.query.expression import ANY, KNOWN_FIELDS, FieldTerm
 from crosscase.query.intervals import Intervals, overlapping
+from crosscase.query.source_waves import source_waves
 from crosscase.query.study_view import PERSON, Mask, StudyView, study_view, turns_touched
 from crosscase.store.coding_blocks import BASES, VALENCES
 from crosscase.store.coding_columns import CodingColumns, coding_columns
@@ -23,6 +25,8 @@ from crosscase.store.session import Reading
 from crosscase.store.source_names import find_named
 
 __all__ = ["TurnFilter", "coding_filter", "no_places", "turn_filter"]
+
+_WAVE = "wave"
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +62,8 @@ def turn_filter(reading: Reading, term: FieldTerm) -> TurnFilter:
     known = _KNOWN.get(term.field)
     if known is not None:
         return known(reading, view, term)
+    if field_key(term.field) == _WAVE and _means_waves(reading, view, term):
+        return _by_wave(reading, view, term)
     kind = _kind_meant(view, term.field)
     if kind is not None:
         _require_unordered(term)
@@ -162,6 +168,31 @@ def _source_rows(view: StudyView, names: Iterable[str]) -> set[int]:
             rows = [view.rows[find_named(name, chosen, "source").id]]
         found.update(rows)
     return found
+
+
+def _means_waves(reading: Reading, view: StudyView, term: FieldTerm) -> bool:
+    """Whether ``wave`` asks for waves: an attribute or a kind of that name keeps its values."""
+    own = _WAVE in attribute_columns(reading) or _kind_meant(view, _WAVE) is not None
+    if not own:
+        return True
+    names = {_folded(each.name) for each in reading.all(Wave)}
+    return bool(names) and all(value == ANY or _folded(value) in names for value in term.values)
+
+
+def _by_wave(reading: Reading, view: StudyView, term: FieldTerm) -> TurnFilter:
+    _require_unordered(term)
+    held = source_waves(reading)
+    if not held.waves:
+        raise NotFound(
+            "The study has no waves yet.",
+            slug="no-waves",
+            hint="Add them with their days: crosscase waves add STUDY NAME DAY DAY.",
+        )
+    wanted = {each.id for each in held.waves}
+    if ANY not in term.values:
+        wanted = {find_named(name, held.waves, "wave").id for name in term.values}
+    chosen = {at for at, wave in enumerate(held.waves) if wave.id in wanted}
+    return _whole_sources(view, [row for row, at in held.of_source.items() if at in chosen])
 
 
 def _by_language(reading: Reading, view: StudyView, term: FieldTerm) -> TurnFilter:
@@ -271,7 +302,7 @@ def _require_unordered(term: FieldTerm) -> None:
 
 def _unknown_field(reading: Reading, view: StudyView, field: str) -> NotFound:
     attributes = [column.name for column in attribute_columns(reading).values()]
-    names = [*KNOWN_FIELDS, *view.kinds.values(), *attributes]
+    names = [*KNOWN_FIELDS, _WAVE, *view.kinds.values(), *attributes]
     own = [kind for kind in view.kinds.values() if kind != PERSON] + attributes
     listed = f" This study has {', '.join(own)}." if own else ""
     near = nearest_names_hint(field, names)

@@ -236,7 +236,7 @@ def matrix(
     Args:
         reading: the study.
         rows: codes, code:NAME, codes:all, a kind of cases, an attribute (NAME:coarse for its
-            coarsest values), coders, sources, participants, valence or basis.
+            coarsest values), coders, sources, waves, participants, valence or basis.
         columns: the same.
         count: participants, sources, passages, words, codings, cases or a kind of cases.
         where: a query; only codings (or passages) that meet it are counted.
@@ -388,7 +388,7 @@ class _Making:
         notes = [
             several_note(self.what, side.noun, several(pairs, units))
             for side, pairs in ((self.row_side, rows), (self.column_side, columns))
-            if side.key == "case" and self.what.unit not in ("words", "cases")
+            if side.may_share_people and self.what.unit not in ("words", "cases")
         ]
         if self.what.by_speaker:
             notes.append(silent_note(self.view, found))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crosscase.query.attribute_values import attribute_columns, field_key
 from crosscase.query.code_names import code_names
 from crosscase.query.dimensions import plural_of
+from crosscase.query.source_waves import source_waves
 from crosscase.query.study_view import PERSON, study_view
 from crosscase.store.session import Reading
 
@@ -41,6 +42,7 @@ def matrix_options(reading: Reading) -> MatrixOptions:
         Option("participants", "Participants", "Cases"),
         *_attributes(reading),
         Option("sources", "Sources", "Material"),
+        *([Option("waves", "Waves", "Material")] if source_waves(reading).waves else []),
         Option("coders", "Coders", "Codings"),
         Option("valence", "Valence", "Codings"),
         Option("basis", "Basis", "Codings"),
@@ -69,6 +71,9 @@ def _attributes(reading: Reading) -> list[Option]:
     found = []
     for key, column in attribute_columns(reading).items():
         if key in taken:
+            continue
+        if key == "wave" and source_waves(reading).waves:
+            found.append(Option(f"attribute:{column.name}", _shown(column.name), "Attributes"))
             continue
         found.append(Option(column.name, _shown(column.name), "Attributes"))
         if column.attribute.coarser:

@@ -6,11 +6,12 @@ from crosscase.store.session import Session
 from crosscase.study_groups.case_groups import CaseGroups
 from crosscase.study_groups.coding_groups import CodingGroups
 from crosscase.study_groups.keeping_groups import KeepingGroups
+from crosscase.study_groups.synthesis_groups import SynthesisGroups
 
 __all__ = ["StudyGroups"]
 
 
-class StudyGroups(CodingGroups, CaseGroups, KeepingGroups):
+class StudyGroups(CodingGroups, CaseGroups, SynthesisGroups, KeepingGroups):
     """The groups of verbs over one session."""
 
     def __init__(self, session: Session) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from crosscase.store.live_headers import LiveHeaders
     from crosscase.store.settings import Settings
     from crosscase.study_documents.documents import Documents
+    from crosscase.study_exchange.projects import Projects
     from crosscase.study_protection.anonymising import Anonymising
     from crosscase.study_protection.disclosure import Disclosure
     from crosscase.study_protection.protection import Protection
@@ -67,6 +68,13 @@ class KeepingGroups:
         from crosscase.study_documents.documents import Documents
 
         return Documents(self._session, self._session.person_name)
+
+    @cached_property
+    def projects(self) -> Projects:
+        """Projects of other tools: brought in, and written."""
+        from crosscase.study_exchange.projects import Projects
+
+        return Projects(self._session)
 
     @cached_property
     def settings(self) -> Settings:
