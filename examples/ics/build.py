@@ -48,6 +48,8 @@ def build(path: Path) -> Study:
     memos, links = table("memos.csv"), table("links.csv")
     study.memos.import_table(memos.columns, memos.rows, strict=True)
     study.links.import_table(links.columns, links.rows, basis="asserted", strict=True)
+    interactions = table("interactions.csv")
+    study.interactions.import_table(interactions.columns, interactions.rows, strict=True)
     return study
 
 

@@ -137,3 +137,18 @@ def test_a_removed_link_can_be_restored(links: Links) -> None:
     (found,) = links.all()
     assert len(found.evidence) == 1
     assert links.restore(link.id) is None
+
+
+def test_a_link_says_how_it_works_in_words(links: Links) -> None:
+    """Said when it is made, changed, cleared, and brought by a table."""
+    link = links.add("Money", "Trust", "weakens", mechanism="It stops\r\nat once")
+    assert links.get(link.id).mechanism == "It stops\nat once"
+    links.change(link.id, mechanism="It is gone", sign="-")
+    assert (links.get(link.id).mechanism, links.get(link.id).link.sign) == ("It is gone", "-")
+    assert links.change(link.id, mechanism="It is gone") is None
+    links.change(link.id, mechanism=None)
+    assert links.get(link.id).mechanism is None
+    links.import_table(
+        ("from", "to", "link_type", "mechanism"), [("Place", "Trust", "helps", "They meet")]
+    )
+    assert [each.mechanism for each in links.all()] == [None, "They meet"]

@@ -222,3 +222,14 @@ def test_links_join_codes_with_exact_evidence() -> None:
         assert text.count(row["quote"]) == 1, row["quote"]
         (turn,) = turn_places(text, row["quote"])
         assert not turn.startswith("Interviewer:")
+
+
+def test_interactions_join_codes_with_exact_evidence_of_participants() -> None:
+    """Their quotes occur once, in a turn of a participant; who asserts is never an interviewer."""
+    for row in rows("interactions.csv"):
+        assert {row["from"], row["to"]} <= set(CODES) and row["from"] != row["to"]
+        assert row["sign"] in ("", "+", "-", "mixed") and row["directed"] in ("yes", "no")
+        assert row["basis"] in ("asserted", "inferred") and row["mechanism"]
+        assert SOURCES[row["source"]].count(row["quote"]) == 1, row["quote"]
+        (turn,) = turn_places(SOURCES[row["source"]], row["quote"])
+        assert not turn.startswith("Interviewer:")

@@ -62,12 +62,20 @@ def add(
     sign: Sign = None,
     note: Annotated[str | None, says("A note.")] = None,
     basis: Annotated[str | None, says("asserted or inferred.")] = None,
+    mechanism: Annotated[str | None, says("How the one acts on the other, in words.")] = None,
     common: Common = COMMON,
 ) -> Answer:
     """Link two things; the same link twice is one link."""
     with opened(study, common) as work:
         link = work.links.add(
-            start, end, type_, directed=not both_ways, sign=sign, note=note, basis=basis
+            start,
+            end,
+            type_,
+            directed=not both_ways,
+            sign=sign,
+            note=note,
+            basis=basis,
+            mechanism=mechanism,
         )
         made = work.links.get(link.id)
     return Answer(
@@ -87,10 +95,13 @@ def change(
     ] = None,
     note: Annotated[str | None, says('A note; "" clears it.')] = None,
     basis: Annotated[str | None, says('asserted or inferred; "" clears it.')] = None,
+    mechanism: Annotated[str | None, says('How, in words; "" clears it.')] = None,
     common: Common = COMMON,
 ) -> Answer:
     """Change what a link says."""
-    told: dict[str, Any] = given(link_type=type_, sign=sign, note=note, basis=basis)
+    told: dict[str, Any] = given(
+        link_type=type_, sign=sign, note=note, basis=basis, mechanism=mechanism
+    )
     with opened(study, common) as work:
         recorded = work.links.change(link, **told)
     return did(recorded, "Changed the link.", link=link)

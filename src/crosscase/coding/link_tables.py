@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crosscase.coding.links import checked_says, with_evidence
+from crosscase.coding.links import checked_says, stored_says, with_evidence
 from crosscase.coding.named_things import find_thing, name_of_thing
 from crosscase.coding.table_rows import TableRow, passage_of_row, record_or_look, rows_of_table
 from crosscase.errors import CrosscaseError, MistakeOfUse
@@ -26,6 +26,7 @@ _FIELDS = {
     "directed": ("directed",),
     "sign": ("sign",),
     "note": ("note",),
+    "mechanism": ("mechanism",),
     "basis": ("basis",),
     "source": ("source",),
     "quote": ("quote",),
@@ -67,8 +68,8 @@ def import_link_table(
 
     Arguments:
         columns: from, to (names, ``kind:name`` or ids), link_type, and if wanted directed (yes
-            or no), sign, note, basis, and evidence as source with quote or start_char and
-            end_char, and against.
+            or no), sign, note, mechanism, basis, and evidence as source with quote or start_char
+            and end_char, and against.
         rows: the cells.
         basis: the basis of rows that name none.
         lines: the numbers of the rows in their file.
@@ -93,7 +94,9 @@ def import_link_table(
         counts = (len(plan.links), len(plan.evidence), plan.already_there)
         results.append(ImportedLinks(*counts, tuple(refused)))
         changes = (*plan.links, *plan.evidence)
-        return Draft("links.imported", {"n": len(plan.touched)}, changes) if changes else None
+        if not changes:
+            return None
+        return Draft("links.imported", {"n": len(plan.touched)}, changes, plan.blobs)
 
     record_or_look(session, decide, dry_run=dry_run)
     return results[0]
@@ -116,6 +119,7 @@ class _Plan:
         }
         self.links: list[DraftChange] = []
         self.evidence: list[DraftChange] = []
+        self.blobs: dict[str, bytes] = {}
         self.touched: set[Id] = set()
         self.already_there = 0
 
@@ -126,12 +130,15 @@ class _Plan:
             raise MistakeOfUse(
                 f"“{name_of_thing(one)}” cannot be linked with itself.", slug="same-ends"
             )
-        says = checked_says(
-            link_type=row["link_type"],
-            directed=row.truth("directed", otherwise=True),
-            sign=row["sign"],
-            note=row["note"],
-            basis=row["basis"] or self._basis,
+        says, blobs = stored_says(
+            checked_says(
+                link_type=row["link_type"],
+                directed=row.truth("directed", otherwise=True),
+                sign=row["sign"],
+                note=row["note"],
+                basis=row["basis"] or self._basis,
+                mechanism=row["mechanism"],
+            )
         )
         found = passage_of_row(self._reading, row)
         against = row.truth("against", otherwise=False)
@@ -139,6 +146,7 @@ class _Plan:
         link = self._known.setdefault(_key(wanted), wanted.id)
         if link == wanted.id:
             self.links.append(made(Link, link, ends=wanted.ends, **says))
+            self.blobs |= blobs
         is_new = found is not None and self._put_behind(link, *found, against)
         if is_new or link == wanted.id:
             self.touched.add(link)

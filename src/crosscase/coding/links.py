@@ -20,6 +20,7 @@ from crosscase.log.records import Draft
 from crosscase.model.fields import Ends, Passage
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Code, Evidence, Link
+from crosscase.store.blobs import blob_hash, read_text_blobs
 from crosscase.store.reading import find_entities
 from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
@@ -36,6 +37,7 @@ __all__ = [
     "LinkWithEvidence",
     "Links",
     "checked_says",
+    "stored_says",
     "with_evidence",
 ]
 
@@ -53,7 +55,7 @@ class LinkEvidence:
 
 @dataclass(frozen=True, slots=True)
 class LinkWithEvidence:
-    """A link with the names and kinds of its ends and its evidence."""
+    """A link with the names and kinds of its ends, its evidence, and its mechanism in words."""
 
     link: Link
     start_name: str
@@ -61,6 +63,7 @@ class LinkWithEvidence:
     evidence: tuple[LinkEvidence, ...]
     start_kind: str = ""
     end_kind: str = ""
+    mechanism: str | None = None
 
 
 class Links:
@@ -100,6 +103,7 @@ class Links:
         sign: str | None = None,
         note: str | None = None,
         basis: str | None = None,
+        mechanism: str | None = None,
     ) -> Link:
         """Link two things.
 
@@ -108,8 +112,15 @@ class Links:
         """
         id_ = self._session.ids()
         there: list[Id] = []
-        says = checked_says(
-            link_type=link_type, directed=directed, sign=sign, note=note, basis=basis
+        says, blobs = stored_says(
+            checked_says(
+                link_type=link_type,
+                directed=directed,
+                sign=sign,
+                note=note,
+                basis=basis,
+                mechanism=mechanism,
+            )
         )
 
         def decide(reading: Reading) -> Draft | None:
@@ -123,21 +134,21 @@ class Links:
             if there:
                 return None
             values = {"start": one.id, "end": other.id}
-            return Draft("link.added", values, (made(Link, id_, ends=ends, **says),))
+            return Draft("link.added", values, (made(Link, id_, ends=ends, **says),), blobs)
 
         self._session.record(decide)
         return self.get(there[0] if there else id_).link
 
     def change(self, link: Id, **says: Any) -> Recorded | None:
-        """Change the link_type, directed, sign, note or basis of a link; None clears a field."""
-        fields = checked_says(**says)
+        """Change the link_type, directed, sign, note, basis or mechanism of a link; None clears."""
+        fields, blobs = stored_says(checked_says(**says))
 
         def decide(reading: Reading) -> Draft | None:
             found = reading.get(Link, link)
             new = {name: value for name, value in fields.items() if getattr(found, name) != value}
             if not new:
                 return None
-            return Draft("link.changed", _ends(found), (changed(Link, link, **new),))
+            return Draft("link.changed", _ends(found), (changed(Link, link, **new),), blobs)
 
         return self._session.record(decide)
 
@@ -175,8 +186,9 @@ class Links:
     ) -> ImportedLinks:
         """Take links with their evidence from the rows of a table, as one operation.
 
-        Columns: from, to and link_type, and if wanted directed, sign, note, basis (``basis`` is
-        that of rows without one), and evidence as source with quote or start_char and end_char.
+        Columns: from, to and link_type, and if wanted directed, sign, note, mechanism, basis
+        (``basis`` is that of rows without one), and evidence as source with quote or start_char
+        and end_char.
         Rows that cannot be taken are listed; with ``strict`` the first one stops the import.
         """
         from crosscase.coding.link_tables import import_link_table
@@ -271,15 +283,24 @@ def checked_says(**says: Any) -> dict[str, Any]:
                 fields[name] = checked("sign", value, SIGNS)
             case "basis":
                 fields[name] = checked("basis", value, BASES)
-            case "note":
+            case "note" | "mechanism":
                 fields[name] = checked_text(value).strip() or None if value else None
             case _:
                 raise MistakeOfUse(
                     f"A link has no “{name}”.",
                     slug="unknown-field",
-                    hint="It has link_type, directed, sign, note and basis.",
+                    hint="It has link_type, directed, sign, note, basis and mechanism.",
                 )
     return fields
+
+
+def stored_says(says: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """What a link says as it is stored: its mechanism is a text by its hash; and these texts."""
+    text = says.get("mechanism")
+    if text is None:
+        return dict(says), {}
+    words = text.encode()
+    return {**says, "mechanism": blob_hash(words)}, {blob_hash(words): words}
 
 
 def _same_links(reading: Reading, ends: Ends, says: dict[str, Any]) -> list[Id]:
@@ -304,6 +325,8 @@ def with_evidence(reading: Reading, links: Sequence[Link]) -> list[LinkWithEvide
             passage = texts.carry(each.passage)
             by_link[each.subject].append(LinkEvidence(each.id, passage, bool(each.against)))
     named = _names(reading, {id_ for link in links for id_ in link.ends})
+    hashes = {link.id: bytes.fromhex(link.mechanism) for link in links if link.mechanism}
+    words = read_text_blobs(reading.file, reading.connection, hashes.values())
     return [
         LinkWithEvidence(
             link,
@@ -312,6 +335,7 @@ def with_evidence(reading: Reading, links: Sequence[Link]) -> list[LinkWithEvide
             tuple(by_link[link.id]),
             named[link.ends.start][0],
             named[link.ends.end][0],
+            words.get(hashes[link.id]) if link.id in hashes else None,
         )
         for link in links
     ]

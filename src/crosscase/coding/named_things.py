@@ -20,6 +20,7 @@ from crosscase.model.nouns import (
     ResearchSet,
     Source,
 )
+from crosscase.model.synthesis_nouns import Analysis
 from crosscase.store.code_tree import read_tree
 from crosscase.store.reading import find_entity
 from crosscase.store.removed_things import called, what_hides
@@ -48,10 +49,11 @@ _FINDERS: Mapping[str, Finder] = {
     "approval": lambda reading, name: find_named(name, reading.all(Approval), "approval"),
     "guide": lambda reading, name: find_named(name, reading.all(Guide), "guide"),
     "release": lambda reading, name: find_named(name, reading.all(Release), "release"),
+    "analysis": lambda reading, name: find_named(name, reading.all(Analysis), "analysis"),
 }
 _NAMED = (
     Code, Source, Case, Memo, ResearchSet, Query, Attribute, Framework, Coder, Frame, Selection,
-    Activity, Approval, Guide, Release,
+    Activity, Approval, Guide, Release, Analysis,
 )  # fmt: skip
 
 

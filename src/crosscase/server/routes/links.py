@@ -48,6 +48,7 @@ async def add_link(acting: Acting, says: NewLink) -> Saved:
             sign=says.sign,
             note=says.note,
             basis=says.basis,
+            mechanism=says.mechanism,
         )
         return [link.id]
 

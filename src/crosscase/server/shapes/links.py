@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from crosscase.coding.links import LinkWithEvidence
 from crosscase.server.shapes.asked import Asked
@@ -50,6 +50,7 @@ class LinkRow(BaseModel):
     sign: str | None
     note: str | None
     basis: str | None
+    mechanism: str | None = Field(description="How the one acts on the other, in words.")
     evidence: list[EvidenceRow]
 
 
@@ -69,16 +70,18 @@ class NewLink(Asked):
     sign: Sign | None = None
     note: AText | None = None
     basis: LinkBasis | None = None
+    mechanism: AText | None = None
 
 
 class LinkChange(Asked):
-    """Changes of a link; what is left out stays, null clears sign, note and basis."""
+    """Changes of a link; what is left out stays, null clears sign, note, basis, mechanism."""
 
     type: AName | None = None
     directed: bool | None = None
     sign: Sign | None = None
     note: AText | None = None
     basis: LinkBasis | None = None
+    mechanism: AText | None = None
 
 
 class NewEvidence(PassagePlace):
@@ -98,6 +101,7 @@ def link_row(link: LinkWithEvidence) -> LinkRow:
         sign=link.link.sign,
         note=link.link.note,
         basis=link.link.basis,
+        mechanism=link.mechanism,
         evidence=[
             EvidenceRow(
                 id=each.id,
