@@ -31,6 +31,11 @@ def by_python(path: Path) -> None:
         study.memos.remove("On the way of asking")
         study.memos.restore("On the way of asking")
         study.links.add(("code", "Funding"), ("code", "Trust"), "weakens", sign="-")
+        study.interactions.add(
+            "Funding", "Trust", directed=True, sign="-", mechanism="It goes", basis="asserted",
+            evidence=[("P01.txt", QUOTE)],
+        )  # fmt: skip
+        study.dominance.judge("Funding", "undecided", "Too few", domains=["Trust"])
         study.sets.make("Sample", [("source", "P01.txt"), ("code", "Trust")])
         study.queries.save("meetings", "text:meeting")
         study.coders.add("Chi")
@@ -56,6 +61,10 @@ def by_commands(run: Run, path: Path) -> None:
     run("memos", "remove", path, "On the way of asking")
     run("memos", "restore", path, "On the way of asking")
     run("links", "add", path, "code:Funding", "code:Trust", "weakens", "--sign", "-")
+    run("interactions", "add", path, "Funding", "Trust", "--directed", "--sign", "-", "--mechanism",
+        "It goes", "--basis", "asserted", "--source", "P01.txt", "--quote", QUOTE)  # fmt: skip
+    run("dominance", "judge", path, "Funding", "undecided", "--reason", "Too few", "--domain",
+        "Trust")  # fmt: skip
     run("sets", "make", path, "Sample", "source:P01.txt", "code:Trust")
     run("queries", "save", path, "meetings", "text:meeting")
     run("coders", "add", path, "Chi")
@@ -92,6 +101,12 @@ def in_the_browser(path: Path) -> None:
         link = {"start": funding, "end": trust, "type": "weakens", "sign": "-"}
         send(browser, "/links", link)
         source = id_of(browser, "source", "P01.txt")
+        said = {"source": source, "quote": QUOTE}
+        says = {"one": funding, "other": trust, "directed": True, "sign": "-", "basis": "asserted",
+                "mechanism": "It goes", "evidence": [said]}  # fmt: skip
+        send(browser, "/interactions", says)
+        says = {"cause": funding, "verdict": "undecided", "reason": "Too few", "domains": [trust]}
+        send(browser, "/dominance", says)
         send(browser, "/sets", {"name": "Sample", "members": [source, trust]})
         send(browser, "/queries", {"name": "meetings", "expression": "text:meeting"})
         send(browser, "/coders", {"name": "Chi"})

@@ -17,10 +17,23 @@ from typing import Any
 import polars as pl
 
 from crosscase.errors import CrosscaseError
+from crosscase.model.ids import id_of_bytes
 from crosscase.study import Study
 from crosscase.testing import make_study
 
-__all__ = ["OTHER", "PERSON", "SOURCE", "WORD", "Planted", "makers", "plant", "readings", "told"]
+__all__ = [
+    "OTHER",
+    "PERSON",
+    "SOURCE",
+    "WORD",
+    "Planted",
+    "makers",
+    "plant",
+    "plant_undone",
+    "readings",
+    "readings_of_everything",
+    "told",
+]
 
 WORD = "quagmire7731"
 PERSON = f"Quentin {WORD}"
@@ -61,6 +74,7 @@ def plant(folder: Path) -> Study:
     _code(study)
     _write(study)
     _meet(study)
+    _chart(study)
     return study
 
 
@@ -91,9 +105,29 @@ def _write(study: Study) -> None:
     link = study.links.add(f"participant:{PERSON}", "participant:Olga", "knows", note=WORD)
     study.links.add_evidence(link.id, SOURCE, quote="I lost trust")
     study.links.add("code:Trust", "code:Meetings", "hinders")
+    study.interactions.add(
+        "Meetings", "Trust", directed=True, sign="-", basis="asserted",
+        evidence=[(SOURCE, "I lost trust")],
+    )  # fmt: skip
+    study.dominance.judge("Meetings", "undecided", domains=["Trust"])
     study.sets.make("Talks", [f"source:{SOURCE}", "source:other.txt", f"participant:{PERSON}"])
     study.queries.save("On trust", "code:Trust")
     study.sources.correct(SOURCE, _TALK.replace("dried up", f"dried up, that {WORD}"))
+
+
+def _chart(study: Study) -> None:
+    """Summaries and judgements about the person, about their site, and quoting them."""
+    quote = f"We sank into a {WORD} of meetings, and I lost trust."
+    study.charting.write(PERSON, "Trust", f"{WORD} and trust", quotes=[(SOURCE, "I lost trust")])
+    study.charting.write(
+        "Northam", "Trust", f"Somebody says: {quote}", quotes=[(SOURCE, "I lost trust")]
+    )
+    study.charting.write(OTHER, "Trust", "She trusts.")
+    study.grids.add("policy-streams")
+    study.grids.judge(
+        "Policy streams", "Policy", "Vertical", "aligned", f"For “{quote}” is said.",
+        case="Northam", evidence=[(SOURCE, "I lost trust")],
+    )  # fmt: skip
 
 
 def _meet(study: Study) -> None:
@@ -103,20 +137,84 @@ def _meet(study: Study) -> None:
     study.referrals.add(OTHER, PERSON, note=f"through {WORD}")
     study.activities.add_interview(PERSON, source=SOURCE, name=f"Talk with {WORD}", note=WORD)
     study.activities.add_interview(OTHER, source="other.txt", name="Talk with Olga")
+    study.sources.describe(SOURCE, date="2026-01-05")
+    study.sources.describe("shared.txt", date="2026-02-05")
+    study.waves.add("January", "2026-01-01", "2026-01-31")
+    study.waves.add("February", "2026-02-01")
+
+
+def plant_undone(study: Study) -> None:
+    """The same in things that were undone or removed, tied to the person or to nothing."""
+    person = f"participant:{PERSON}"
+    coding = study.codings.frame().filter(pl.col("source") == SOURCE)["coding"][0]
+    quote = f"We sank into a {WORD} of meetings, and I lost trust."
+    for number, make in enumerate(
+        (
+            lambda name: study.memos.write(name, WORD, about=person),
+            lambda name: study.memos.write(name, WORD, passage=(SOURCE, "I lost trust")),
+            lambda name: study.memos.write(name, WORD, about=coding),
+            lambda name: study.memos.write(name, f"so says {PERSON}", about="code:Trust"),
+            lambda name: study.memos.write(name, f"as in {SOURCE}"),
+            lambda name: study.memos.write(name, f"she said: {quote}"),
+            lambda name: study.links.add(person, "code:Trust", "knows", note=name),
+            lambda name: study.links.add(
+                "code:Trust", "code:Meetings", "is", note=f"{PERSON} {name}"
+            ),
+            lambda name: study.sets.make(f"{PERSON} {name}", ["source:other.txt"]),
+            lambda name: study.queries.save(name, f'participant:"{PERSON}"'),
+            lambda name: study.codes.add(name, definition=f"what {PERSON} means"),
+            lambda name: study.codings.add_new(
+                SOURCE, f"into a {WORD}", origin="in vivo", quote=f"into a {WORD}"
+            ),
+            lambda name: study.contacts.add(PERSON, outcome="invited", note=name),
+            lambda name: study.activities.add_interview(PERSON, source=SOURCE, name=name),
+            lambda name: study.activities.add_meeting(f"{PERSON} {name}", participants=[OTHER]),
+            lambda name: study.attributes.set(PERSON, {"role": name}),
+            lambda name: study.cases.rename(PERSON, name),
+            lambda name: study.sources.correct(SOURCE, study.sources.text(SOURCE) + name),
+        )
+    ):
+        make(f"{WORD} undone {number}")
+        study.undo()
+    _remove(study, coding, quote)
+
+
+def _remove(study: Study, coding: str, quote: str) -> None:
+    for number, (text, given) in enumerate(
+        (
+            (WORD, {"about": f"participant:{PERSON}"}),
+            (WORD, {"about": coding}),
+            (f"so says {PERSON}", {}),
+            (f"she said: {quote}", {"about": "source:other.txt"}),
+        )
+    ):
+        study.memos.write(f"{WORD} removed {number}", text, **given)
+        study.memos.remove(f"{WORD} removed {number}")
+    study.queries.save(f"{WORD} removed", f'participant:"{PERSON}"')
+    study.queries.remove(f"{WORD} removed")
+    study.codes.add(f"{PERSON} removed")
+    study.codes.remove(f"{PERSON} removed")
+    # What somebody has changed because it said too much; the history knows how it was.
+    study.memos.write("Changed", f"so says {PERSON}", about="code:Trust")
+    study.memos.change("Changed", text="so says somebody")
+    study.codes.describe("Trust", includes=f"what {PERSON} says")
+    study.codes.describe("Trust", includes="what somebody says")
 
 
 # -- reading all of it ----------------------------------------------------------------------------
 
 # Verbs that change something, or that are read through others.
 _CHANGES = {
-    "add", "add_staged", "attach_media", "correct", "describe", "detach_media", "import_rows",
+    "add", "add_staged", "attach_media", "correct", "define", "describe", "detach_media",
+    "import_rows",
     "keep_original", "pair", "remove", "restore", "settle", "stage", "decide", "merge", "move",
     "rename", "reopen", "retire", "split", "add_new", "add_passages", "adjust", "change",
     "import_table", "qualify", "recode", "write", "add_evidence", "remove_evidence",
     "add_members", "change_members", "remove_members", "make", "save", "set", "set_many", "link",
     "link_by_name", "link_table", "add_interview", "add_meeting", "add_request", "on",
     "withdraw", "lift", "noun", "purge", "undo", "redo", "unmerge", "copy", "close", "verify",
-    "code_query", "add_shipped",
+    "code_query", "add_shipped", "clean_up_purges", "give", "take", "judge", "clear", "unlink",
+    "link_topics", "take_back", "restore_judgement", "give_evidence", "take_evidence",
 }  # fmt: skip
 _NO_READERS = {"intents", "live", "settings"}
 
@@ -143,6 +241,9 @@ def makers(study: Study) -> Planted:
             "coding": coding, "link": link.id, "membership": group.id, "set_": "Talks",
             "query": "On trust", "entity": source.id, "thing": memo.id,
             "attribute": "role", "name": "role", "expression": "code:Trust",
+            "column": "Trust", "grid": "Policy streams",
+            "judgement": study.grids.table("Policy streams").judgements[0].id,
+            "interaction": study.interactions.all()[0].link.id, "cause": "Meetings",
         }
     )  # fmt: skip
 
@@ -189,6 +290,25 @@ def readings(study: Study, planted: Planted) -> Mapping[str, Callable[[], Any]]:
             arguments = _arguments(group, verb, method, ids)
             if arguments is not None:
                 ways[f"{group}.{verb}"] = lambda method=method, given=arguments: method(**given)
+    return ways
+
+
+def readings_of_everything(study: Study) -> Mapping[str, Callable[[], Any]]:
+    """Each thing that the log knows of, undone and removed ones too: found, and its history."""
+    file = study._session.file
+    raw_ids = file.driver().execute("SELECT id FROM entity ORDER BY id").fetchall()
+    ways: dict[str, Callable[[], Any]] = {
+        "log": lambda: study.log(),
+        "operations": lambda: [study.operation(each.operation) for each in study.log()],
+        "undo previews": lambda: [
+            _tried(lambda each=each: study.preview_undo(each.operation)) for each in study.log()
+        ],
+    }
+    for id_ in (id_of_bytes(bytes(raw)) for (raw,) in raw_ids):
+        ways[f"find {id_}"] = lambda id_=id_: study.find(id_)
+        ways[f"history {id_}"] = lambda id_=id_: study.history(id_)
+        ways[f"told history {id_}"] = lambda id_=id_: study.history(id_, told=True)
+        ways[f"memo {id_}"] = lambda id_=id_: study.memos.text(id_)
     return ways
 
 

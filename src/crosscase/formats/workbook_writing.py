@@ -6,12 +6,12 @@ import datetime
 import io
 import math
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from crosscase.errors import MistakeOfUse
 from crosscase.model.counted import counted
 
-__all__ = ["write_xlsx"]
+__all__ = ["Sheet", "write_sheets", "write_xlsx"]
 
 _MOST_CHARACTERS_A_CELL = 32_767
 _MOST_ROWS = 1_048_576
@@ -35,6 +35,18 @@ def _write_cell(page: Any, row: int, position: int, cell: str | int | float | bo
         page.write_string(row, position, words)
 
 
+class Sheet(NamedTuple):
+    """One sheet: its name, the names of its columns, and its rows.
+
+    ``widths`` are those of the columns in characters; with it long words are wrapped.
+    """
+
+    name: str
+    columns: Sequence[str]
+    rows: Iterable[Sequence[str | int | float | bool | None]]
+    widths: Sequence[int] = ()
+
+
 def write_xlsx(
     columns: Sequence[str],
     rows: Iterable[Sequence[str | int | float | bool | None]],
@@ -55,8 +67,12 @@ def write_xlsx(
         MistakeOfUse: a row is too short or long, or Excel cannot hold a cell, the rows or
             the name of the sheet.
     """
+    return write_sheets([Sheet(sheet_name, columns, rows)])
+
+
+def write_sheets(sheets: Iterable[Sheet]) -> bytes:
+    """Write several tables as the sheets of one workbook; see `write_xlsx`."""
     import xlsxwriter
-    from xlsxwriter.exceptions import XlsxWriterException
 
     out = io.BytesIO()
     options = {
@@ -67,14 +83,29 @@ def write_xlsx(
     }
     book = xlsxwriter.Workbook(out, options)
     book.set_properties({"created": _CREATED})
+    for sheet in sheets:
+        _write_sheet(book, sheet)
+    book.close()
+    return out.getvalue()
+
+
+def _write_sheet(book: Any, sheet: Sheet) -> None:
+    from xlsxwriter.exceptions import XlsxWriterException
+
     try:
-        page = book.add_worksheet(sheet_name)
+        page = book.add_worksheet(sheet.name)
     except XlsxWriterException as error:
         raise MistakeOfUse(
-            f"“{sheet_name}” cannot be the name of a sheet.",
+            f"“{sheet.name}” cannot be the name of a sheet.",
             hint="Excel allows up to 31 characters, none of them [ ] : * ? / \\.",
         ) from error
-    for number, row in enumerate([list(columns), *rows]):
+    if sheet.widths:
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        for position, width in enumerate(sheet.widths):
+            page.set_column(position, position, width, wrapped)
+        page.freeze_panes(1, 1)
+    columns = sheet.columns
+    for number, row in enumerate([list(columns), *sheet.rows]):
         if len(row) != len(columns):
             raise MistakeOfUse(
                 f"Row {number} has {counted(len(row), 'cell')}, "
@@ -87,5 +118,3 @@ def write_xlsx(
             )
         for position, cell in enumerate(row):
             _write_cell(page, number, position, cell)
-    book.close()
-    return out.getvalue()

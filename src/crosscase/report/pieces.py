@@ -9,11 +9,17 @@ __all__ = ["Cell", "Column", "Row", "Words"]
 
 
 class Words(NamedTuple):
-    """Some words in one look: a character style, and a tint behind them (RRGGBB)."""
+    """Some words in one look: a character style, and a tint behind them (RRGGBB).
+
+    ``link`` is where they lead: an address, or “#” and the name of other words of the document;
+    ``name`` is what such a link calls these.
+    """
 
     text: str
     style: str | None = None
     tint: str | None = None
+    link: str | None = None
+    name: str | None = None
 
 
 Cell = str | int | float | None | Sequence[Words]

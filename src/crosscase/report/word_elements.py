@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -61,8 +62,36 @@ def add_paragraph(
 def add_words(paragraph: Any, words: Sequence[Words]) -> None:
     """Add words to a paragraph."""
     for each in words:
-        if each.text:
+        if not each.text:
+            continue
+        if each.name is not None:
+            _add_bookmark(paragraph, each.name)
+        if each.link is None:
             add_run(paragraph, each.text, each.style, each.tint)
+        elif each.link.startswith("#"):
+            inside = sub(paragraph, "hyperlink", anchor=each.link[1:], history="1")
+            add_run(inside, each.text, each.style or "Link", each.tint)
+        else:
+            # A field needs no relation beside the document, as a hyperlink to elsewhere does.
+            _add_outward(paragraph, each)
+
+
+def _add_bookmark(paragraph: Any, name: str) -> None:
+    """A place that links lead to; its number is told by its name, which is there once."""
+    number = zlib.crc32(name.encode()) & 0x7FFFFFFF
+    sub(paragraph, "bookmarkStart", id=number).set(f"{W}name", name)
+    sub(paragraph, "bookmarkEnd", id=number)
+
+
+def _add_outward(paragraph: Any, words: Words) -> None:
+    address = (words.link or "").replace('"', "%22").replace("\\", "%5C")
+    sub(sub(paragraph, "r"), "fldChar", fldCharType="begin")
+    held = sub(sub(paragraph, "r"), "instrText")
+    held.text = f' HYPERLINK "{address}" '
+    held.set(_SPACE, "preserve")
+    sub(sub(paragraph, "r"), "fldChar", fldCharType="separate")
+    add_run(paragraph, words.text, words.style or "Link", words.tint)
+    sub(sub(paragraph, "r"), "fldChar", fldCharType="end")
 
 
 def add_run(paragraph: Any, text: str, style: str | None = None, tint: str | None = None) -> Any:

@@ -81,6 +81,7 @@ def _words() -> str:
             "</w:style>",
             _character("Strong", "Strong", bold),
             _character("Quiet", "Quiet", f'<w:color w:val="{_QUIET}"/>'),
+            _character("Link", "Hyperlink", f'<w:color w:val="{_ACCENT}"/><w:u w:val="single"/>'),
             _character("Label", "Label", f"{bold}{_quiet(18)}"),
             _character("Speaker", "Speaker", f'{bold}<w:color w:val="{_ACCENT}"/>{_size(18)}'),
             _character("Time", "Time", _quiet(15)),

@@ -17,9 +17,15 @@ if TYPE_CHECKING:
     from crosscase.report.matrix import MatrixDocument
     from crosscase.report.notes import MemosDocument, PassagesDocument, ReleasedDocument
     from crosscase.report.overview import OverviewDocument
+    from crosscase.report.plain_table import TableDocument
+    from crosscase.report.qca import QcaDocument
+    from crosscase.report.quoted_table import QuotedTable, QuotedTableDocument
     from crosscase.report.selection import SelectionDocument
     from crosscase.report.tables import CasesDocument, HistoryDocument, SourcesDocument
     from crosscase.report.transcript import TranscriptDocument
+    from crosscase.study_synthesis.dominance_table import DominanceTable
+    from crosscase.study_synthesis.interaction_graph import InteractionGraph
+    from crosscase.study_synthesis.qca_result import QcaResult
 
 __all__ = ["Documents"]
 
@@ -61,6 +67,36 @@ class Documents:
             cover = self._cover(reading, telling)
             asked = Topics(self._session).counted_of(of, topic, guide)
             return matrix_document(reading, cover, rows, columns, count, where, asked)
+
+    def interactions(self, graph: InteractionGraph, *, telling: Telling = PLAINLY) -> TableDocument:
+        """A graph of factors as a table (also a page of its own: ``to_html``)."""
+        from crosscase.study_documents.interactions import interactions_document
+
+        with self._session.reading() as reading:
+            return interactions_document(graph, self._cover(reading, telling))
+
+    def qca(self, result: QcaResult, *, telling: Telling = PLAINLY) -> QcaDocument:
+        """A QCA: warnings, sets, truth table, solutions and necessity."""
+        from crosscase.study_documents.qca import qca_document
+
+        with self._session.reading() as reading:
+            return qca_document(result, self._cover(reading, telling))
+
+    def quoted_table(
+        self, table: QuotedTable, *, telling: Telling = PLAINLY
+    ) -> QuotedTableDocument:
+        """A framework matrix or a grid with the passages behind each cell."""
+        from crosscase.report.quoted_table import QuotedTableDocument
+
+        with self._session.reading() as reading:
+            return QuotedTableDocument(self._cover(reading, telling), table)
+
+    def dominance(self, table: DominanceTable, *, telling: Telling = PLAINLY) -> TableDocument:
+        """A cause across domains as a table (also a page of its own: ``to_html``)."""
+        from crosscase.study_documents.dominance import dominance_document
+
+        with self._session.reading() as reading:
+            return dominance_document(table, self._cover(reading, telling))
 
     def transcript(
         self, source: str, *, coders: Sequence[str] = (), telling: Telling = PLAINLY
@@ -149,6 +185,7 @@ class Documents:
         labels: Mapping[str, str] | None = None,
         names: bool = False,
         characteristics: Sequence[str] | None = None,
+        counts: str = "exact",
         telling: Telling = PLAINLY,
     ) -> SelectionDocument:
         """A choice of cases: the methods paragraph, and the sites by their groups."""
@@ -159,11 +196,29 @@ class Documents:
         found = selections.get(selection)
         text = selections.paragraph(found.id, names=names)
         table = selections.table(
-            found.id, labels=labels, names=names, characteristics=characteristics
+            found.id, labels=labels, names=names, characteristics=characteristics, counts=counts
         )
         with self._session.reading() as reading:
             cover = self._cover(reading, telling)
         return SelectionDocument(cover, found.name, text, table.columns, table.rows())
+
+    def board(self, today: str | None = None, *, telling: Telling = PLAINLY) -> TableDocument:
+        """Every participant with how far they are, and what is missing of them."""
+        from crosscase.study_documents.fieldwork import board_document
+
+        with self._session.reading() as reading:
+            cover = self._cover(reading, telling)
+        return board_document(self._session, cover, today)
+
+    def recruitment(
+        self, rows: str = "site", columns: str = "sector", *, telling: Telling = PLAINLY
+    ) -> TableDocument:
+        """The participants by two fields with margins, and where nobody stands."""
+        from crosscase.study_documents.fieldwork import recruitment_document
+
+        with self._session.reading() as reading:
+            cover = self._cover(reading, telling)
+        return recruitment_document(self._session, cover, rows, columns)
 
     def file_name(self, view: str, ending: str) -> str:
         """A safe name for another file of this study, such as a table."""
