@@ -104,10 +104,11 @@ def _memos(work: Study) -> polars.DataFrame:
 
 def _links(work: Study) -> polars.DataFrame:
     return _frame(
-        ("id", "from", "to", "link_type", "directed", "sign", "basis", "note", "evidence"),
+        ("id", "from", "to", "link_type", "directed", "sign", "basis", "note", "mechanism",
+         "evidence"),
         (
             (each.link.id, each.start_name, each.end_name, each.link.link_type,
-             each.link.directed, each.link.sign, each.link.basis, each.link.note,
+             each.link.directed, each.link.sign, each.link.basis, each.link.note, each.mechanism,
              len(each.evidence))
             for each in work.links.all()
         ),

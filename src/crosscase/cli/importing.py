@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 from crosscase.cli.asking import SpeakerQuestions, is_someone_there
 from crosscase.cli.files import require_free
 from crosscase.cli.import_report import import_answer, write_replacements_log
+from crosscase.cli.importing_projects import import_project, names_project
 from crosscase.cli.importing_tables import TableOptions, TableSort, import_table
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, DryRun, Strict, StudyPath, flag, says
@@ -53,13 +54,16 @@ def import_(
     table_options: TableOptions = _PLAIN_TABLE,
     common: Common = COMMON,
 ) -> Answer:
-    """Import transcripts and documents, or a table.
+    """Import transcripts and documents, a table, or a project of another tool.
 
     Text, Markdown, docx, odt, rtf, pdf, html, vtt and srt files become sources, and so do pictures
     and recordings that are named. What cannot be read is listed and the rest kept (exit status 5);
     the same bytes twice are reported, not doubled. A table (csv, tsv, xlsx) says with --table what
-    its rows are: sources (rows), participants, cases, speakers, codes, codings, memos or links.
+    its rows are. A REFI-QDA project (.qdpx) comes in whole, with a report of all that is in it.
     """
+    if table is None and names_project(paths):
+        given = (language, encoding, join_lines, replace, replacements_log, originals, strict)
+        return import_project(study, paths[0], common, given, dry_run=dry_run)
     if table is not None:
         return import_table(study, paths, table, table_options, strict, dry_run, language, common)
     _require_documents(paths)
@@ -69,12 +73,9 @@ def import_(
     asks = speakers == "ask" and is_someone_there()
     options = ReadingOptions(
         speakers="ask" if asks else "none" if speakers == "none" else "take",
-        choose_speakers=SpeakerQuestions() if asks else None,
-        encoding=encoding,
-        language=language,
-        join_lines=join_lines,
-        replacements=replacements_of(replace),
-    )
+        choose_speakers=SpeakerQuestions() if asks else None, encoding=encoding,
+        language=language, join_lines=join_lines, replacements=replacements_of(replace),
+    )  # fmt: skip
     with opened(study, common) as work, progress_of("Reading", wanted=not asks) as progress:
         report = work.sources.add(
             paths, options=options, strict=strict, dry_run=dry_run,

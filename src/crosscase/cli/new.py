@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
 from typing import Annotated, Literal
 
 from cyclopts import App
@@ -27,6 +29,9 @@ def new(
             "pictures."
         ),
     ] = None,
+    from_: Annotated[
+        Path | None, says("Begin with this project of another tool: .qdpx, .qde or .qdc.", "--from")
+    ] = None,
     common: Common = COMMON,
 ) -> Answer:
     """Make a new study.
@@ -34,8 +39,35 @@ def new(
     crosscase new ics.crosscase --title "Integrated care in three systems"
     """
     person = named_person(common)
+    if from_ is not None:
+        return _new_from(study, from_, title, person, originals)
     with new_study(study, title or study.stem, person=person, originals=originals) as made:
         if made.place is not None:
             warn(made.place.warning)
         data = {"study": made.id, "title": made.title, "path": str(study), "person": person}
         return Answer(data, f"Made “{made.title}” in {study}, as {person}.")
+
+
+def _new_from(
+    study: Path, project: Path, title: str | None, person: str, originals: str | None
+) -> Answer:
+    """A new study with all that a project holds; when that fails there is no study either."""
+    from crosscase.cli.crossings_shown import crossing_answer
+    from crosscase.study_exchange.inspecting import inspect_file
+
+    found = inspect_file(project)
+    called = title or " ".join(found.project.split()) or study.stem
+    with new_study(study, called, person=person, originals=originals) as made:
+        if made.place is not None:
+            warn(made.place.warning)
+        try:
+            if found.description:
+                made.describe(description=found.description)
+            report = made.projects.bring_in(project)
+        except BaseException:
+            made.close()
+            with suppress(OSError):  # the first error says more
+                study.unlink(missing_ok=True)
+            raise
+        data = {"study": made.id, "title": made.title, "path": str(study), "person": person}
+    return crossing_answer(report, made=data)

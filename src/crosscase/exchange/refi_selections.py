@@ -1,0 +1,202 @@
+"""Selections become the places of codings: on words, on areas, on what is said at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from crosscase.exchange.refi_counts import parts_inside, selection_parts
+from crosscase.exchange.refi_places import Spot
+from crosscase.exchange.refi_plan import ImportPlan, kept_record, provenance_kept, tidy
+from crosscase.formats.refi_qda.records import CodingMark, Selection
+from crosscase.model.fields import Passage
+from crosscase.model.ids import Id
+from crosscase.model.nouns import Coding, Memo
+from crosscase.model.regions import Region
+from crosscase.store.blobs import blob_hash
+from crosscase.store.reading import list_all
+from crosscase.store.session import made
+
+__all__ = ["CodingPlan"]
+
+_TITLE_CHARS = 60
+
+
+def kept_place(selection: Selection) -> list[int] | None:
+    """The numbers of an area or a time as they are written; those of words are worked out anew."""
+    if selection.kind == "PlainTextSelection" or selection.place is None:
+        return None
+    return list(selection.place)
+
+
+def _own_name(name: str | None, words: str) -> str | None:
+    """The name of a selection, unless it repeats its words: those change with the source."""
+    excerpt = " ".join((name or "").rstrip(". …").split())
+    return None if excerpt in " ".join(words.split()) else name
+
+
+class CodingPlan:
+    """The codings of one import, each place with the same code and coder once."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        self.plan = plan
+        reading = plan.reading
+        self._held = {
+            each.id: each
+            for each in list_all(reading.file, reading.connection, Coding)
+            if not each.dropped
+        }
+        self._memos = reading.by_id(Memo)
+        self._said: dict[tuple[Any, ...], Id] = {}
+        for each in self._held.values():
+            region = tuple(each.region) if each.region else None
+            self._said[each.source, each.code, each.coder, tuple(each.passage), region] = each.id
+
+    def take(
+        self, source: Id, revision: Id, text: str, selection: Selection, spot: Spot | str
+    ) -> dict[str, Any] | None:
+        """Plan the codings of a selection.
+
+        ``spot`` is where it lies, or why that is not known. Returns what is to be kept of it when
+        nothing of it came over.
+        """
+        reason: str | None
+        if isinstance(spot, str):
+            reason = spot
+        elif spot.start >= spot.end:
+            reason = "empty-place"
+        elif not selection.codings and not selection.description and not selection.notes:
+            reason = "nothing-marked"
+        else:
+            reason = None
+        if reason is not None or isinstance(spot, str):
+            return self.keep(selection, reason or "place-unknown")
+        passage = Passage(revision, spot.start, spot.end)
+        first = self._codings(source, passage, selection, spot, text[spot.start : spot.end])
+        if selection.description:
+            memo = self._comment(source, passage, selection)
+            first = first or memo
+        if first is not None:
+            self.plan.entities.setdefault(selection.guid, first)
+        self.plan.hang(selection.notes, first or source, passage)
+        if selection.text is not None:
+            self.plan.ledger.tell(selection.text.kind, "kept", "not-modelled")
+            for kind, count in parts_inside(selection.text).items():
+                self.plan.ledger.tell(kind, "kept", "part-of-kept", count)
+            self.plan.aside(selection.text.aside)
+        came = "changed" if spot.reason else "imported"
+        if not selection.codings:
+            self.plan.ledger.tell(selection.kind, "changed", "as-comment")
+        elif came == "changed":
+            self.plan.ledger.tell(selection.kind, "changed", spot.reason)
+        else:
+            self.plan.ledger.tell(selection.kind, "imported")
+        return None
+
+    def keep(self, selection: Selection, reason: str) -> dict[str, Any]:
+        """A selection that does not come over, with all in it, as it is kept with its source."""
+        for kind, count in selection_parts(selection).items():
+            why = reason if kind == selection.kind else "part-of-kept"
+            self.plan.ledger.tell(kind, "kept", why, count)
+        self._tell_unknown(selection)
+        kept: dict[str, Any] = kept_record(selection)
+        return kept
+
+    def _tell_unknown(self, selection: Selection) -> None:
+        for each in (selection, *selection.codings, *([selection.text] if selection.text else [])):
+            self.plan.aside(each.aside)
+
+    def _codings(
+        self, source: Id, passage: Passage, selection: Selection, spot: Spot, words: str
+    ) -> Id | None:
+        first: Id | None = None
+        for number, mark in enumerate(selection.codings):
+            more: dict[str, Any] = {"selection": selection.written or selection.guid}
+            if number == 0:
+                more |= {"made": provenance_kept(selection.provenance)}
+                more |= {"name": _own_name(selection.name, words)}
+                more |= {"text": kept_record(selection.text), "place": kept_place(selection)}
+                more |= self.plan.aside(selection.aside)
+            id_ = self.mark(source, passage, mark, spot.region, more)
+            first = first or id_
+        return first
+
+    def mark(
+        self,
+        source: Id,
+        passage: Passage,
+        mark: CodingMark,
+        region: Region | None,
+        more: dict[str, Any],
+        reason: str | None = None,
+    ) -> Id | None:
+        """Plan one coding; None when its code is not in the file."""
+        plan = self.plan
+        code = plan.entities.get(mark.code or "")
+        if code is None:
+            plan.ledger.tell("Coding", "left", "target-unknown")
+            plan.keep_notes_aside(mark.notes)
+            plan.aside(mark.aside)
+            return None
+        coder = plan.coder(mark.provenance.creator)
+        id_ = plan.id_of("coding", mark.guid, source)
+        same = (source, code, coder, tuple(passage), None if region is None else tuple(region))
+        known = id_ if id_ in self._held else self._said.get(same)
+        if known is not None:
+            here = known in self._held
+            plan.ledger.tell(
+                "Coding", "here" if here else "changed", None if here else "merged-same"
+            )
+            plan.entities.setdefault(mark.guid, known)
+            plan.hang(mark.notes, known)
+            plan.aside(mark.aside)
+            return known
+        self._said[same] = id_
+        plan.entities.setdefault(mark.guid, id_)
+        plan.hang(mark.notes, id_, passage)
+        plan.changes.append(
+            made(
+                Coding,
+                id_,
+                fresh=False,
+                source=source,
+                code=code,
+                coder=coder,
+                passage=passage,
+                region=None if region is None else list(region),
+                foreign=plan.foreign(mark, created=mark.provenance.created, **more),
+            )
+        )
+        plan.ledger.tell("Coding", "changed" if reason else "imported", reason)
+        return id_
+
+    def _comment(self, source: Id, passage: Passage, selection: Selection) -> Id:
+        """The memo that a described selection becomes."""
+        id_ = self.plan.id_of("memo", selection.guid, source)
+        if id_ in self._memos:
+            return id_
+        words = selection.description or ""
+        data = words.encode("utf-8")
+        self.plan.blobs[blob_hash(data)] = data
+        more: dict[str, Any] = {"selection": selection.written or selection.guid, "comment": True}
+        if not selection.codings:
+            more |= {"made": provenance_kept(selection.provenance), "name": selection.name}
+        self.plan.changes.append(
+            made(
+                Memo,
+                id_,
+                fresh=False,
+                title=tidy(words)[:_TITLE_CHARS] or "Comment",
+                memo_kind="analytic",
+                text=blob_hash(data),
+                about=source,
+                passage=passage,
+                author=self.plan.coder(selection.provenance.creator),
+                foreign={"refi_qda": {name: each for name, each in more.items() if each}},
+            )
+        )
+        return id_
+
+    def keep_all(self, selections: Iterable[Selection], reason: str) -> list[dict[str, Any]]:
+        """Keep all selections of a text or file that cannot be placed."""
+        return [self.keep(each, reason) for each in selections]

@@ -1,0 +1,237 @@
+"""One element of a REFI-QDA file as it is read: what is taken, what is unusual, what is left."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from crosscase.formats.refi_qda.records import Aside, Finding, Provenance
+from crosscase.model.ids import derived_id
+
+__all__ = ["Findings", "Node", "canonical_reference", "local_name"]
+
+_GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?", re.IGNORECASE)
+_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_TRUTHS = {"true": True, "1": True, "false": False, "0": False}
+_SAID = {
+    "guid-missing": "Something has no GUID; it was told apart by its place.",
+    "guid-malformed": "A GUID is not written as one; it was taken as it is.",
+    "guid-twice": "Two things of one kind have the same GUID; they were told apart by their order.",
+    "guid-in-two-kinds": "Things of different kinds share a GUID.",
+    "guid-braced": "A GUID is written in braces.",
+    "guid-cases-mixed": "GUIDs are written both in upper and in lower case.",
+    "wrong-order": "The parts of an element stand in another order than the standard's.",
+    "other-namespace": "Elements are in a namespace that is not the standard's.",
+    "number-missing": "A place lacks a number, so it is not known where it is.",
+    "truth-missing": "A code does not say whether it may be coded with; it was taken to be so.",
+    "colour-unreadable": "A colour is not written as #RRGGBB; it was kept as it is written.",
+    "description-as-attribute": "A description stands as an attribute.",
+    "member-by-guid": "A member of a set is named by guid in place of targetGUID.",
+    "case-unnamed": "A case has no name.",
+    "controls-removed": "Control characters that XML does not allow were taken out.",
+    "unknown": "There is something that the standard does not name; it was kept aside.",
+}
+
+
+def local_name(tag: Any) -> str:
+    """The name of an element or attribute without its namespace."""
+    text = tag if isinstance(tag, str) else ""
+    return text.rpartition("}")[2]
+
+
+class Findings:
+    """What was unusual in a file, counted; the GUIDs and elements met, and what stood nowhere."""
+
+    def __init__(self, fingerprint: str) -> None:
+        self._fingerprint = fingerprint
+        self.is_codebook = False
+        self._found: Counter[str] = Counter()
+        self.elements: Counter[str] = Counter()
+        self._seen: dict[str, Counter[str]] = {}
+        self._cases: set[str] = set()
+        self.strays: list[str] = []
+
+    def tell(self, slug: str) -> None:
+        """Count something unusual."""
+        self._found[slug] += 1
+
+    def identify(self, kind: str, written: str | None) -> str:
+        """The GUID of an element in one spelling; a missing one is made from its place."""
+        if written is None or not written.strip():
+            self.tell("guid-missing")
+            return derived_id(self._fingerprint, kind, str(self.elements[kind]))
+        match = _GUID.fullmatch(written.strip())
+        if match is None:
+            self.tell("guid-malformed")
+            guid = written.strip().casefold()
+        else:
+            guid = match[1].lower()
+            if written.strip().startswith("{"):
+                self.tell("guid-braced")
+            if guid != match[1] or guid.upper() != match[1]:
+                self._cases.add("lower" if guid == match[1] else "upper"
+                                if guid.upper() == match[1] else "both")  # fmt: skip
+        kinds = self._seen.setdefault(guid, Counter())
+        if kinds and kind not in kinds:
+            self.tell("guid-in-two-kinds")
+        kinds[kind] += 1
+        if kinds[kind] > 1:
+            self.tell("guid-twice")
+            return derived_id(guid, kind, str(kinds[kind]))
+        return guid
+
+    def all(self) -> tuple[Finding, ...]:
+        """The findings, in one order."""
+        if len(self._cases) > 1 or "both" in self._cases:
+            self._found["guid-cases-mixed"] = 1
+        return tuple(Finding(slug, _SAID[slug], self._found[slug]) for slug in sorted(self._found))
+
+
+def canonical_reference(written: str | None) -> str | None:
+    """A GUID that names another element, in the spelling that identifies it."""
+    if written is None or not written.strip():
+        return None
+    match = _GUID.fullmatch(written.strip())
+    return match[1].lower() if match else written.strip().casefold()
+
+
+class Node:
+    """An element whose attributes and children are taken by name, so that the rest is known."""
+
+    def __init__(self, element: Any, findings: Findings, order: Iterable[str] = ()) -> None:
+        self.kind = local_name(element.tag)
+        self._findings = findings
+        # Held, so that each child is one object for as long as this node is read.
+        self._ordered = list(element)
+        # Where the schema of an instance lies is nothing that it says.
+        self._attributes = {
+            local_name(key): value
+            for key, value in element.attrib.items()
+            if "XMLSchema-instance" not in str(key)
+        }
+        self._children: dict[str, list[Any]] = {}
+        self._check_order(tuple(order))
+
+    def _check_order(self, order: tuple[str, ...]) -> None:
+        last = 0
+        wrong = False
+        for child in self._ordered:
+            name = local_name(child.tag)
+            self._children.setdefault(name, []).append(child)
+            at = order.index(name) if name in order else last
+            wrong = wrong or at < last
+            last = max(last, at)
+        if wrong:
+            self._findings.tell("wrong-order")
+
+    def attribute(self, name: str) -> str | None:
+        """An attribute as it is written; None when it is absent."""
+        found: str | None = self._attributes.pop(name, None)
+        return found
+
+    def guid(self) -> tuple[str, str | None]:
+        """The GUID that identifies this element, and how it is written."""
+        written = self.attribute("guid")
+        return self._findings.identify(self.kind, written), written
+
+    def reference(self, name: str) -> str | None:
+        """An attribute that names another element."""
+        return canonical_reference(self.attribute(name))
+
+    def number(self, name: str) -> int | None:
+        """A whole number; None when it is missing or none."""
+        written = (self.attribute(name) or "").strip()
+        try:
+            return int(written) if len(written) < 20 else None
+        except ValueError:
+            return None
+
+    def numbers(self, *names: str) -> tuple[int, ...] | None:
+        """Some whole numbers; None (and a finding) when one is missing."""
+        found = [self.number(name) for name in names]
+        known = tuple(each for each in found if each is not None)
+        if len(known) < len(found):
+            self._findings.tell("number-missing")
+            return None
+        return known
+
+    def truth(self, name: str) -> bool:
+        """A truth value; true (and a finding) when it is not written as one."""
+        written = (self.attribute(name) or "").strip().casefold()
+        if written not in _TRUTHS:
+            self._findings.tell("truth-missing")
+        return _TRUTHS.get(written, True)
+
+    def colour(self) -> str | None:
+        """The colour; one that is written in another way stays among what is kept aside."""
+        written = self._attributes.get("color")
+        if written is None or _COLOUR.fullmatch(written.strip()):
+            return self.attribute("color")
+        self._findings.tell("colour-unreadable")
+        return None
+
+    def provenance(self) -> Provenance:
+        """Who made and changed it, and when."""
+        return Provenance(
+            self.reference("creatingUser"),
+            self.attribute("creationDateTime"),
+            self.reference("modifyingUser"),
+            self.attribute("modifiedDateTime"),
+        )
+
+    def text(self, name: str) -> str | None:
+        """The text of the first child of a name; None when there is none, or it is empty."""
+        found = self._children.pop(name, [])
+        self._children.update({name: found[1:]} if found[1:] else {})
+        words = "".join(found[0].itertext()) if found else ""
+        return words or None
+
+    def description(self) -> str | None:
+        """What it says of itself, as an element or (in some files) as an attribute."""
+        said = self.text("Description")
+        attribute = self.attribute("description")
+        if attribute is not None:
+            self._findings.tell("description-as-attribute")
+        return said or attribute or None
+
+    def children(self, *names: str) -> Iterator[Any]:
+        """The children of these names, in the order in which they stand there."""
+        wanted = {id(each) for name in names for each in self._children.pop(name, ())}
+        return (each for each in self._ordered if id(each) in wanted)
+
+    def references(self, name: str) -> tuple[str, ...]:
+        """What the children of a name point to; each is counted."""
+        found = []
+        for child in self.children(name):
+            self._findings.elements[name] += 1
+            attributes = {local_name(key): value for key, value in child.attrib.items()}
+            target = attributes.get("targetGUID")
+            if target is None and "guid" in attributes:
+                if name.startswith("Member") and not self._findings.is_codebook:
+                    self._findings.tell("member-by-guid")
+                target = attributes["guid"]
+            found.append(canonical_reference(target) or "")
+        return tuple(found)
+
+    def stray(self) -> None:
+        """What was not taken from an element that only holds others goes to the project."""
+        left = self.rest()
+        if left is not None:
+            self._findings.strays += left.elements
+
+    def rest(self) -> Aside | None:
+        """What was not taken: it is nothing that the standard names."""
+        from lxml import etree
+
+        elements = tuple(
+            etree.tostring(child, encoding="unicode", with_tail=False)
+            for children in self._children.values()
+            for child in children
+        )
+        if not elements and not self._attributes:
+            return None
+        self._findings.tell("unknown")
+        self._findings.elements["other"] += len(elements)
+        return Aside(dict(self._attributes), elements)

@@ -1,0 +1,137 @@
+"""The elements of sources as XML, their children in the order of the standard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from crosscase.formats.refi_qda.parts import PLACES, VALUE_ELEMENTS
+from crosscase.formats.refi_qda.records import (
+    CodingMark,
+    FileSource,
+    Provenance,
+    Selection,
+    TextPart,
+    VariableValue,
+)
+
+__all__ = ["Maker", "source_element", "text_element"]
+
+# What XML cannot hold: control characters, halves of pairs, and two that are none.
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_GUIDS = frozenset({
+    "guid", "targetGUID", "creatingUser", "modifyingUser", "creatingUserGUID", "modifyingUserGUID",
+    "originGUID", "representedGUID", "sourceVertex", "targetVertex", "fromSyncPoint", "toSyncPoint",
+})  # fmt: skip
+
+
+class Maker:
+    """Makes elements of one namespace; GUIDs are in capitals, and what is None is left out."""
+
+    def __init__(self, namespace: str) -> None:
+        self._namespace = namespace
+
+    def root(self, name: str, said: Mapping[str, str | None]) -> Any:
+        """The outermost element."""
+        from lxml import etree
+
+        made = etree.Element(f"{{{self._namespace}}}{name}", nsmap={None: self._namespace})
+        return self._with(made, said)
+
+    def below(self, above: Any, name: str, said: Mapping[str, str | None] | None = None) -> Any:
+        """An element inside another."""
+        from lxml import etree
+
+        return self._with(etree.SubElement(above, f"{{{self._namespace}}}{name}"), said or {})
+
+    def _with(self, made: Any, said: Mapping[str, str | None]) -> Any:
+        for name, value in said.items():
+            if value is not None:
+                made.set(name, value.upper() if name in _GUIDS else _clean(value))
+        return made
+
+    def text(self, above: Any, name: str, words: str | None) -> None:
+        """An element that holds words; without words there is none."""
+        if words:
+            self.below(above, name).text = _clean(words)
+
+    def references(self, above: Any, name: str, guids: Iterable[str]) -> None:
+        """Elements that point to others."""
+        for guid in guids:
+            self.below(above, name, {"targetGUID": guid})
+
+    def values(self, above: Any, values: Iterable[VariableValue]) -> None:
+        """What a case or source has for variables."""
+        for each in values:
+            made = self.below(above, "VariableValue")
+            self.below(made, "VariableRef", {"targetGUID": each.variable})
+            if each.type is not None:
+                self.text(made, VALUE_ELEMENTS[each.type], each.text)
+
+
+def _clean(words: str) -> str:
+    return _ILLEGAL.sub("", words)
+
+
+def _made(said: Provenance) -> dict[str, str | None]:
+    return {
+        "creatingUser": said.creator,
+        "creationDateTime": said.created,
+        "modifyingUser": said.modifier,
+        "modifiedDateTime": said.modified,
+    }
+
+
+def source_element(maker: Maker, above: Any, source: TextPart | FileSource) -> None:
+    """A source of any type."""
+    if isinstance(source, TextPart):
+        text_element(maker, above, source)
+        return
+    said = {"guid": source.guid, "name": source.name, "path": source.path}
+    made = maker.below(above, source.kind, {**said, **_made(source.provenance)})
+    maker.text(made, "Description", source.description)
+    if source.kind == "PictureSource" and source.text is not None:
+        text_element(maker, made, source.text)
+    for selection in source.selections:
+        _selection(maker, made, selection)
+    if source.kind == "PDFSource" and source.text is not None:
+        text_element(maker, made, source.text)
+    _codings(maker, made, source.codings)
+    maker.references(made, "NoteRef", source.notes)
+    maker.values(made, source.values)
+
+
+def text_element(maker: Maker, above: Any, part: TextPart) -> None:
+    """A text: a source, a note, or the words of a picture or PDF."""
+    said = {"guid": part.guid, "name": part.name, "plainTextPath": part.plain_path}
+    made = maker.below(above, part.kind, {**said, **_made(part.provenance)})
+    maker.text(made, "Description", part.description)
+    maker.text(made, "PlainTextContent", part.content)
+    for selection in part.selections:
+        _selection(maker, made, selection)
+    _codings(maker, made, part.codings)
+    maker.references(made, "NoteRef", part.notes)
+    maker.values(made, part.values)
+
+
+def _selection(maker: Maker, above: Any, selection: Selection) -> None:
+    names = PLACES[selection.kind]
+    place = {name: str(number) for name, number in zip(names, selection.place or (), strict=True)}
+    said = {"guid": selection.guid, "name": selection.name, **place}
+    made = maker.below(above, selection.kind, {**said, **_made(selection.provenance)})
+    maker.text(made, "Description", selection.description)
+    _codings(maker, made, selection.codings)
+    maker.references(made, "NoteRef", selection.notes)
+
+
+def _codings(maker: Maker, above: Any, codings: Iterable[CodingMark]) -> None:
+    for each in codings:
+        said = {
+            "guid": each.guid,
+            "creatingUser": each.provenance.creator,
+            "creationDateTime": each.provenance.created,
+        }
+        made = maker.below(above, "Coding", said)
+        maker.below(made, "CodeRef", {"targetGUID": each.code or ""})
+        maker.references(made, "NoteRef", each.notes)
