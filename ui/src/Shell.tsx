@@ -25,6 +25,15 @@ const VIEWS: readonly [path: string, view: ComponentType][] = [
   ["/fieldwork", preparedView(() => import("./views/fieldwork"))],
   ["/search", preparedView(() => import("./views/search"))],
   ["/compare", preparedView(() => import("./views/compare"))],
+  ["/compare/grids", preparedView(() => import("./views/compare-grids"))],
+  ["/compare/framework", preparedView(() => import("./views/compare-framework"))],
+  ["/compare/groups", preparedView(() => import("./views/compare-groups"))],
+  ["/compare/cooccurrence", preparedView(() => import("./views/compare-cooccurrence"))],
+  ["/compare/interactions", preparedView(() => import("./views/compare-interactions"))],
+  ["/compare/dominance", preparedView(() => import("./views/compare-dominance"))],
+  ["/compare/saturation", preparedView(() => import("./views/compare-saturation"))],
+  ["/compare/waves", preparedView(() => import("./views/compare-waves"))],
+  ["/compare/qca/:id?", preparedView(() => import("./views/compare-qca"))],
   ["/history/:operation?", preparedView(() => import("./views/history"))],
 ];
 const NotFound = preparedView(() => import("./views/not-found"));

@@ -3,6 +3,15 @@ import cases from "./en/cases.json";
 import codebook from "./en/codebook.json";
 import common from "./en/common.json";
 import compare from "./en/compare.json";
+import compareCooccurrence from "./en/compareCooccurrence.json";
+import compareDominance from "./en/compareDominance.json";
+import compareFramework from "./en/compareFramework.json";
+import compareGrids from "./en/compareGrids.json";
+import compareGroups from "./en/compareGroups.json";
+import compareInteractions from "./en/compareInteractions.json";
+import compareQca from "./en/compareQca.json";
+import compareSaturation from "./en/compareSaturation.json";
+import compareWaves from "./en/compareWaves.json";
 import fieldwork from "./en/fieldwork.json";
 import frames from "./en/frames.json";
 import history from "./en/history.json";
@@ -14,7 +23,7 @@ import sources from "./en/sources.json";
 import welcome from "./en/welcome.json";
 
 export const en = {
-  cases, codebook, common, compare, fieldwork, frames, history, home, memos, read, search, sources, welcome,
+  cases, codebook, common, compare, compareCooccurrence, compareDominance, compareFramework, compareGrids, compareGroups, compareInteractions, compareQca, compareSaturation, compareWaves, fieldwork, frames, history, home, memos, read, search, sources, welcome,
 };
 
 export type Messages = typeof en;

@@ -1,6 +1,26 @@
 // Made by `npm run types` from the routes; do not edit.
 
 export interface paths {
+    "/api/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Activities
+         * @description Interviews, observed meetings and requests for documents, by day.
+         */
+        get: operations["activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activity}": {
         parameters: {
             query?: never;
@@ -39,6 +59,74 @@ export interface paths {
          * @description Bring a removed activity back.
          */
         post: operations["restore_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approvals
+         * @description The approvals and their amendments, by day.
+         */
+        get: operations["approvals"];
+        put?: never;
+        /**
+         * Add Approval
+         * @description Record an approval, or an amendment to one.
+         */
+        post: operations["add_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{approval}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Approval
+         * @description Remove an approval until it is restored.
+         */
+        delete: operations["remove_approval"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Approval
+         * @description Change what an approval says; null clears.
+         */
+        patch: operations["change_approval"];
+        trace?: never;
+    };
+    "/api/approvals/{approval}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Approval
+         * @description Bring a removed approval back.
+         */
+        post: operations["restore_approval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -271,6 +359,158 @@ export interface paths {
          * @description Bring a removed case back with exactly what was hidden.
          */
         post: operations["restore_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chart
+         * @description Rows by codes with the state of every cell; the words are asked for by rows.
+         */
+        get: operations["chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chart Cell
+         * @description One cell with the passages beneath it, its quotes, and a text to start from.
+         */
+        get: operations["chart_cell"];
+        /**
+         * Write Cell
+         * @description Write a cell in place of what is there.
+         */
+        put: operations["write_cell"];
+        post?: never;
+        /**
+         * Clear Cell
+         * @description Take a cell out with its quotes.
+         */
+        delete: operations["clear_cell"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/cell/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link Quotes
+         * @description Link passages to a written cell.
+         */
+        post: operations["link_quotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/cell/quotes/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlink Quotes
+         * @description Take quotes away from a cell.
+         */
+        post: operations["unlink_quotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/cell/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Cell
+         * @description Bring a cleared cell back with its quotes.
+         */
+        post: operations["restore_cell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chart Summaries
+         * @description The words of all cells of some rows.
+         */
+        get: operations["chart_summaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chart Topics
+         * @description Which topics of guides ask about which codes.
+         */
+        get: operations["chart_topics"];
+        /**
+         * Link Topics To Code
+         * @description Say which topics of a guide ask about a code: so it is known who was not asked.
+         */
+        put: operations["link_topics_to_code"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -889,6 +1129,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contrasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contrasts
+         * @description Codes by groups: counts of participants, log-odds and a permutation test.
+         */
+        get: operations["contrasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contrasts/against": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contrasts Against
+         * @description What speaks against a statement, and what is typical of it and most unlike.
+         */
+        get: operations["contrasts_against"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contrasts/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contrasts Figure
+         * @description The dot plot of one contrast.
+         */
+        get: operations["contrasts_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contrasts/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contrasts Passages
+         * @description The passages of a code by a group, page by page, with who says it and who does not.
+         */
+        get: operations["contrasts_passages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contrasts/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contrasts Table
+         * @description All codes and contrasts as comma-separated values.
+         */
+        get: operations["contrasts_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contrasts/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contrasts Workbook
+         * @description All codes and contrasts as a spreadsheet.
+         */
+        get: operations["contrasts_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooccurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cooccurrence
+         * @description The pairs of codes that meet, with participants, cases and coefficients.
+         */
+        get: operations["cooccurrence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooccurrence/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cooccurrence Figure
+         * @description The heat map of the pairs that most participants say.
+         */
+        get: operations["cooccurrence_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooccurrence/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cooccurrence Passages
+         * @description The passages where two codes meet, page by page, with who says both and who does not.
+         */
+        get: operations["cooccurrence_passages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooccurrence/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cooccurrence Table
+         * @description All pairs as comma-separated values.
+         */
+        get: operations["cooccurrence_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooccurrence/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cooccurrence Workbook
+         * @description All pairs as a spreadsheet.
+         */
+        get: operations["cooccurrence_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disclosure": {
         parameters: {
             query?: never;
@@ -901,6 +1361,46 @@ export interface paths {
          * @description The risks of quotes and tables, joined with all that was released before.
          */
         get: operations["disclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disclosure Of Cell
+         * @description The risks of all quotes behind a cell of a matrix, by their labels.
+         */
+        get: operations["disclosure_of_cell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosure/cell/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disclosure Of Cell Export
+         * @description How many of the quotes behind a cell of a matrix would tell who spoke.
+         */
+        get: operations["disclosure_of_cell_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -953,6 +1453,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/document-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Document Request
+         * @description Record that a document was asked for.
+         */
+        post: operations["add_document_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/cases.docx": {
         parameters: {
             query?: never;
@@ -973,6 +1493,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/chart.{ending}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chart File
+         * @description The matrix with its quotes as a file: each quote leads to its passage at this desk.
+         */
+        get: operations["chart_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/codebook.docx": {
         parameters: {
             query?: never;
@@ -985,6 +1525,66 @@ export interface paths {
          * @description The codebook: definitions, origins, examples and counts.
          */
         get: operations["codebook_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/dominance.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dominance Document
+         * @description A cause across domains as a table, with its conditions.
+         */
+        get: operations["dominance_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/fieldwork.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fieldwork Document
+         * @description Every participant with how far they are, and what is missing of them.
+         */
+        get: operations["fieldwork_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/grid.{ending}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grid File
+         * @description A grid with its evidence as a file: each quote leads to its passage at this desk.
+         */
+        get: operations["grid_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1025,6 +1625,26 @@ export interface paths {
          * @description The study at a glance.
          */
         get: operations["home_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/interactions.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interactions Document
+         * @description The graph of factors as a table.
+         */
+        get: operations["interactions_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1133,6 +1753,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/recruitment.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recruitment Document
+         * @description The participants by site and sector, with margins.
+         */
+        get: operations["recruitment_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/release.docx": {
         parameters: {
             query?: never;
@@ -1145,6 +1785,26 @@ export interface paths {
          * @description The quotes of a release with the labels that were printed, and nothing else of them.
          */
         get: operations["release_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/selection.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Selection Document
+         * @description A choice of cases: its paragraph for a methods section, and its table.
+         */
+        get: operations["selection_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1187,6 +1847,90 @@ export interface paths {
         get: operations["transcript_document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dominance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dominance Table
+         * @description A cause across domains: statements, participants of how many, signs, conditions.
+         */
+        get: operations["dominance_table"];
+        put?: never;
+        /**
+         * Judge Dominance
+         * @description Say in your name whether a cause dominates; conditions are kept as they stand.
+         */
+        post: operations["judge_dominance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dominance/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dominance Passages
+         * @description The passages behind a number.
+         */
+        get: operations["dominance_passages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dominance/{judgement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Dominance Judgement
+         * @description Take a judgement back.
+         */
+        delete: operations["remove_dominance_judgement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dominance/{judgement}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Dominance Judgement
+         * @description Bring a judgement back.
+         */
+        post: operations["restore_dominance_judgement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1545,6 +2289,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grids
+         * @description The grids of the study, and those that can be added.
+         */
+        get: operations["grids"];
+        put?: never;
+        /**
+         * Add Grid
+         * @description Add a grid that comes with crosscase; those of files are added by a command.
+         */
+        post: operations["add_grid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/{grid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grid
+         * @description A grid with its judgements, of one case or of all.
+         */
+        get: operations["grid"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Grid
+         * @description Remove a grid with its judgements.
+         */
+        delete: operations["remove_grid"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/{grid}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grid Agreement
+         * @description How two raters agree: weighted kappa, raw agreement, and the cells that differ.
+         */
+        get: operations["grid_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/{grid}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Judge Cell
+         * @description Judge one cell, in place of what you judged before.
+         */
+        put: operations["judge_cell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/{grid}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Grid
+         * @description Bring a removed grid back with its judgements.
+         */
+        post: operations["restore_grid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Guides
+         * @description All versions of all guides with their topics, those of one guide together, oldest first.
+         */
+        get: operations["guides"];
+        put?: never;
+        /**
+         * Add Guide
+         * @description Add a guide with its topics.
+         */
+        post: operations["add_guide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Guide
+         * @description Take a guide from a file: a new one, or a new version of the one of that name.
+         */
+        post: operations["import_guide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{guide}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Guide
+         * @description Remove a version of a guide with the turns linked to it, until it is restored.
+         */
+        delete: operations["remove_guide"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Guide
+         * @description Mend a version of a guide.
+         */
+        patch: operations["change_guide"];
+        trace?: never;
+    };
+    "/api/guides/{guide}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Guide File
+         * @description A version of a guide as Markdown, which an import reads again with its keys.
+         */
+        get: operations["guide_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{guide}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Guide
+         * @description Bring a removed version back.
+         */
+        post: operations["restore_guide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{guide}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Guide Version
+         * @description Add a version of a guide that replaces this one; topics that go on keep their keys.
+         */
+        post: operations["add_guide_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history": {
         parameters: {
             query?: never;
@@ -1689,6 +2669,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interaction Graph
+         * @description The graph of factors: edges with participants of how many, strength, loops, notes.
+         */
+        get: operations["interaction_graph"];
+        put?: never;
+        /**
+         * Add Interaction
+         * @description Say that two factors act on one another; the same in the same words is one.
+         */
+        post: operations["add_interaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interactions Told
+         * @description Interactions with their mechanism and passages, such as those of one edge.
+         */
+        get: operations["interactions_told"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interaction Figure
+         * @description The graph of factors as a figure.
+         */
+        get: operations["interaction_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/sensitivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interaction Sensitivity
+         * @description What remains of edges and measures without each case in turn.
+         */
+        get: operations["interaction_sensitivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interaction Table
+         * @description The edges as comma-separated values; by group where they are told so.
+         */
+        get: operations["interaction_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/{interaction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Interaction
+         * @description Remove an interaction; its evidence is hidden with it.
+         */
+        delete: operations["remove_interaction"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Interaction
+         * @description Change the direction, sign, mechanism, basis or note of an interaction.
+         */
+        patch: operations["change_interaction"];
+        trace?: never;
+    };
+    "/api/interactions/{interaction}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Interaction Evidence
+         * @description Put passages behind an interaction, or against it.
+         */
+        post: operations["give_interaction_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/{interaction}/evidence/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Interaction Evidence
+         * @description Take passages away from an interaction.
+         */
+        post: operations["take_interaction_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/{interaction}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Interaction
+         * @description Bring a removed interaction back with its evidence.
+         */
+        post: operations["restore_interaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interviews": {
         parameters: {
             query?: never;
@@ -1703,6 +2871,86 @@ export interface paths {
          * @description Record an interview that is agreed on or was held.
          */
         post: operations["add_interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judgements/{judgement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Judgement Back
+         * @description Take a judgement back: the cell is not judged then.
+         */
+        delete: operations["take_judgement_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judgements/{judgement}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Evidence
+         * @description Put passages behind a judgement, or against it.
+         */
+        post: operations["give_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judgements/{judgement}/evidence/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Evidence
+         * @description Take passages away from a judgement.
+         */
+        post: operations["take_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judgements/{judgement}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Judgement
+         * @description Bring a judgement back that was taken back.
+         */
+        post: operations["restore_judgement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1857,6 +3105,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Meeting
+         * @description Record a meeting that was observed, or will be.
+         */
+        post: operations["add_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/memberships": {
         parameters: {
             query?: never;
@@ -1982,7 +3250,7 @@ export interface paths {
         };
         /**
          * Names
-         * @description Every source, code, case, memo, saved question, set and coder by name.
+         * @description Every source, code, case, memo, saved question, set, coder, frame and selection by name.
          */
         get: operations["names"];
         put?: never;
@@ -2006,6 +3274,174 @@ export interface paths {
          * @description Keep the name of who works here; it counts from the next opening of a study.
          */
         put: operations["name_person"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/qca": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Qca
+         * @description All stored definitions.
+         */
+        get: operations["list_qca"];
+        put?: never;
+        /**
+         * Define Qca
+         * @description Store a definition; one of its name is changed.
+         */
+        post: operations["define_qca"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/qca/{analysis}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Run Qca
+         * @description Run a stored definition over the study as it is, with other cuts where they are given.
+         */
+        get: operations["run_qca"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Qca
+         * @description Remove a stored definition.
+         */
+        delete: operations["remove_qca"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/qca/{analysis}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qca Definition
+         * @description A stored definition as the file that would make it.
+         */
+        get: operations["qca_definition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/qca/{analysis}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qca Document
+         * @description All of an analysis as a Word document.
+         */
+        get: operations["qca_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/qca/{analysis}/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qca Figure
+         * @description Each case by its membership in a solution and in the outcome, as a picture or a page.
+         */
+        get: operations["qca_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/qca/{analysis}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qca Passages
+         * @description The passages behind the conditions and the outcome of some cases.
+         */
+        get: operations["qca_passages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/qca/{analysis}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Qca
+         * @description Bring a removed definition back.
+         */
+        post: operations["restore_qca"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/qca/{analysis}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qca Table
+         * @description The truth table, the solutions, the calibrated data or necessity as a spreadsheet.
+         */
+        get: operations["qca_table"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2233,6 +3669,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saturation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saturation
+         * @description How new codes came in with the interviews, pooled and for each case.
+         */
+        get: operations["saturation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saturation/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saturation Figure
+         * @description The curves as a picture or as a page of their own.
+         */
+        get: operations["saturation_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2336,6 +3812,70 @@ export interface paths {
          * @description Hide a selection until it is restored.
          */
         delete: operations["remove_selection"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename Selection
+         * @description Give a selection another name.
+         */
+        patch: operations["rename_selection"];
+        trace?: never;
+    };
+    "/api/selections/{selection}/pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pick Set
+         * @description Take another of the equally good sets of a selection.
+         */
+        post: operations["pick_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/selections/{selection}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace Cases
+         * @description Make a new selection in which others stand for those who refused.
+         */
+        post: operations["replace_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/selections/{selection}/replace/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Replacement
+         * @description Who would stand for those who refused, with all equally good sets; nothing is stored.
+         */
+        post: operations["preview_replacement"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2772,6 +4312,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources/{source}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topics Of Source
+         * @description The interviewer's turns of a source with their topics, said or suggested.
+         */
+        get: operations["topics_of_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/topics/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Topics
+         * @description Say on which topics turns of a source were.
+         */
+        post: operations["confirm_topics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/topics/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject Topics
+         * @description Say on which topics turns of a source were not, so that they are not suggested again.
+         */
+        post: operations["reject_topics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/speakers": {
         parameters: {
             query?: never;
@@ -2876,6 +4476,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/topics/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Topics
+         * @description Give linked turns another topic, or another judgement of the answer.
+         */
+        post: operations["change_topics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Topics
+         * @description Take back what was said of turns; they are suggested anew.
+         */
+        post: operations["remove_topics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topic Standing Table
+         * @description Where every participant stands to every topic: answered, asked, raised, not asked.
+         */
+        get: operations["topic_standing_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/undo": {
         parameters: {
             query?: never;
@@ -2890,6 +4550,94 @@ export interface paths {
          * @description Undo an operation, or the latest of your own that stands; the sentence says what it was.
          */
         post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Waves
+         * @description The waves in the order of time, with how many sources lie in each.
+         */
+        get: operations["list_waves"];
+        put?: never;
+        /**
+         * Add Wave
+         * @description Add a wave; sources belong to it by their days.
+         */
+        post: operations["add_wave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waves/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wave Changes
+         * @description Which codes came, stayed and went for the same cases; a change of person is told apart.
+         */
+        get: operations["wave_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waves/{wave}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Wave
+         * @description Remove a wave until it is restored; its sources stay.
+         */
+        delete: operations["remove_wave"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Wave
+         * @description Change what a wave says; null clears.
+         */
+        patch: operations["change_wave"];
+        trace?: never;
+    };
+    "/api/waves/{wave}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Wave
+         * @description Bring a removed wave back.
+         */
+        post: operations["restore_wave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2965,19 +4713,59 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccumulationAnswer
+         * @description Codes to be expected after so many interviews in any order, with an interval.
+         */
+        AccumulationAnswer: {
+            /** Confidence */
+            confidence: number;
+            /** Expected */
+            expected: number[];
+            /** High */
+            high: number[];
+            /** Low */
+            low: number[];
+            /** Reason */
+            reason: string | null;
+        };
+        /**
          * ActivityChange
          * @description What an interview, an observed meeting or a request for a document says.
          */
         ActivityChange: {
+            /** Agenda */
+            agenda?: string | null;
+            /** Arrived Day */
+            arrived_day?: string | null;
+            /**
+             * Attendance
+             * @description How many were there of each sector.
+             */
+            attendance?: {
+                [key: string]: number;
+            } | null;
+            /** Avoided */
+            avoided?: string[] | null;
             /** Case */
             case?: string | null;
             /** Day */
             day?: string | null;
+            /** Decided */
+            decided?: string[] | null;
+            /** Deferred */
+            deferred?: string[] | null;
+            /** Guide */
+            guide?: string | null;
             /**
              * Led By
              * @description A coder; left out: you.
              */
             led_by?: string | null;
+            /**
+             * Mentioned In
+             * @description Where somebody spoke of it: a source, or SOURCE@OFFSET.
+             */
+            mentioned_in?: string | null;
             /** Minutes */
             minutes?: number | null;
             /** Mode */
@@ -2988,10 +4776,145 @@ export interface components {
             note?: string | null;
             /** Participants */
             participants?: string[] | null;
+            /** Public */
+            public?: boolean | null;
             /** Source */
             source?: string | null;
+            /** Standing */
+            standing?: string | null;
             /** Start Time */
             start_time?: string | null;
+        };
+        /**
+         * ActivityList
+         * @description The activities by day.
+         */
+        ActivityList: {
+            /** Activities */
+            activities: components["schemas"]["ActivityRow"][];
+        };
+        /**
+         * ActivityRow
+         * @description One activity; people and places that do not show are left out.
+         */
+        ActivityRow: {
+            case: components["schemas"]["NamedThing"] | null;
+            /** Day */
+            day: string | null;
+            guide: components["schemas"]["NamedThing"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "interview" | "meeting" | "document request";
+            led_by: components["schemas"]["NamedThing"] | null;
+            meeting: components["schemas"]["MeetingDetails"] | null;
+            /** Minutes */
+            minutes: number | null;
+            /** Mode */
+            mode: string | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string | null;
+            /** Participants */
+            participants: components["schemas"]["NamedThing"][];
+            request: components["schemas"]["RequestDetails"] | null;
+            source: components["schemas"]["NamedThing"] | null;
+            /** Start Time */
+            start_time: string | null;
+        };
+        /**
+         * AgreementAnswer
+         * @description How two raters agree.
+         */
+        AgreementAnswer: {
+            all_statuses: components["schemas"]["KappaRow"];
+            /** Disagreements */
+            disagreements: components["schemas"]["DisagreementRow"][];
+            /** One */
+            one: string;
+            /** Only One */
+            only_one: number;
+            /** Only Other */
+            only_other: number;
+            /** Other */
+            other: string;
+            scale: components["schemas"]["KappaRow"];
+        };
+        /**
+         * ApprovalChange
+         * @description What an approval or an amendment says; days of its end, and until when data are kept.
+         */
+        ApprovalChange: {
+            /**
+             * Amends
+             * @description The approval that it amends.
+             */
+            amends?: string | null;
+            /**
+             * Body
+             * @description Who gave it.
+             */
+            body?: string | null;
+            /** Conditions */
+            conditions?: string | null;
+            /** Day */
+            day?: string | null;
+            /** End Day */
+            end_day?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Reference */
+            reference?: string | null;
+            /** Retention Day */
+            retention_day?: string | null;
+        };
+        /**
+         * ApprovalList
+         * @description The approvals by day.
+         */
+        ApprovalList: {
+            /** Approvals */
+            approvals: components["schemas"]["ApprovalRow"][];
+        };
+        /**
+         * ApprovalRow
+         * @description One approval, or an amendment to one.
+         */
+        ApprovalRow: {
+            amends: components["schemas"]["NamedThing"] | null;
+            /**
+             * Body
+             * @description Who gave it.
+             */
+            body: string | null;
+            /** Conditions */
+            conditions: string | null;
+            /** Day */
+            day: string | null;
+            /**
+             * End Day
+             * @description The last day that it covers.
+             */
+            end_day: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string | null;
+            /** Reference */
+            reference: string | null;
+            /**
+             * Retention Day
+             * @description The day until which data are kept.
+             */
+            retention_day: string | null;
         };
         /**
          * AttributeChange
@@ -3117,6 +5040,11 @@ export interface components {
             /** File */
             file: string;
         };
+        /** Body_import_guide */
+        Body_import_guide: {
+            /** File */
+            file: string;
+        };
         /** Body_keep_source_original */
         Body_keep_source_original: {
             /**
@@ -3193,6 +5121,36 @@ export interface components {
              */
             name: string;
             was?: components["schemas"]["CaseWas"] | null;
+        };
+        /**
+         * CaseInWaveRow
+         * @description A case as it was met in a wave (a place in the list of waves).
+         */
+        CaseInWaveRow: {
+            /** Codes */
+            codes: components["schemas"]["CodeInWaveRow"][];
+            /** Holders */
+            holders: string[];
+            /** Participants */
+            participants: string[];
+            /** Sources */
+            sources: number;
+            /** Wave */
+            wave: number;
+        };
+        /**
+         * CaseOverWavesRow
+         * @description One case over the waves in which it was met.
+         */
+        CaseOverWavesRow: {
+            /** Case */
+            case: string;
+            /** Case Id */
+            case_id: string;
+            /** Met */
+            met: components["schemas"]["CaseInWaveRow"][];
+            /** Steps */
+            steps: components["schemas"]["WaveStepRow"][];
         };
         /**
          * CaseRow
@@ -3301,6 +5259,78 @@ export interface components {
             who: string[];
         };
         /**
+         * CellPlace
+         * @description A cell by its row (a participant or case) and its column (a code).
+         */
+        CellPlace: {
+            /** Column */
+            column: string;
+            /** Subject */
+            subject: string;
+            /** Wave */
+            wave?: string | null;
+        };
+        /**
+         * CellQuotes
+         * @description Passages to link to a cell.
+         */
+        CellQuotes: {
+            /** Column */
+            column: string;
+            /** Passages */
+            passages: components["schemas"]["PassagePlace"][];
+            /** Subject */
+            subject: string;
+            /** Wave */
+            wave?: string | null;
+        };
+        /**
+         * CellQuotesTaken
+         * @description Quotes to take away from a cell, by the ids of their evidence.
+         */
+        CellQuotesTaken: {
+            /** Column */
+            column: string;
+            /** Evidence */
+            evidence: string[];
+            /** Subject */
+            subject: string;
+            /** Wave */
+            wave?: string | null;
+        };
+        /**
+         * CellWas
+         * @description The words as they were read.
+         */
+        CellWas: {
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * CellWritten
+         * @description What is written into a cell, with passages to link besides those that are.
+         */
+        CellWritten: {
+            /** Column */
+            column: string;
+            /** Quotes */
+            quotes?: components["schemas"]["PassagePlace"][];
+            /** Seen */
+            seen?: string | null;
+            /** State */
+            state?: ("charted" | "no data" | "not asked") | null;
+            /** Subject */
+            subject: string;
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            was?: components["schemas"]["CellWas"] | null;
+            /** Wave */
+            wave?: string | null;
+        };
+        /**
          * Chain
          * @description All to whom the referrals of one person led; that person comes first.
          */
@@ -3364,6 +5394,113 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+        };
+        /**
+         * ChartAnswer
+         * @description The matrix: for each row, passages beneath and states (numbers of ``states_named``).
+         */
+        ChartAnswer: {
+            /** Columns */
+            columns: components["schemas"]["ChartSide"][];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Notes */
+            notes: string[];
+            /** Passages */
+            passages: number[][];
+            /** Row Noun */
+            row_noun: string;
+            /** Rows */
+            rows: components["schemas"]["ChartSide"][];
+            /** Stale */
+            stale: components["schemas"]["StaleCell"][];
+            /** States */
+            states: number[][];
+            /** States Named */
+            states_named: ("not charted" | "charted" | "no data" | "not asked" | "stale")[];
+        };
+        /**
+         * ChartCellAnswer
+         * @description One cell with what stands behind it.
+         */
+        ChartCellAnswer: {
+            /** Author */
+            author: string | null;
+            /** Changed */
+            changed: number;
+            column: components["schemas"]["ChartSide"];
+            /**
+             * Draft
+             * @description The words of the passages, to start a summary from.
+             */
+            draft: string;
+            /** Gone */
+            gone: number;
+            /** Id */
+            id: string | null;
+            /** New */
+            new: number;
+            /** Others */
+            others: components["schemas"]["OtherWords"][];
+            /** Passages */
+            passages: components["schemas"]["PassageRow"][];
+            /** Quotes */
+            quotes: components["schemas"]["GivenPassage"][];
+            row: components["schemas"]["ChartSide"];
+            /** Said */
+            said: ("charted" | "no data" | "not asked") | null;
+            /**
+             * Seen
+             * @description What is coded beneath now; sent back with what is written.
+             */
+            seen: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not charted" | "charted" | "no data" | "not asked" | "stale";
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * ChartSide
+         * @description A row or a column.
+         */
+        ChartSide: {
+            /** Colour */
+            colour?: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ChartSummaries
+         * @description The words of the cells of some rows.
+         */
+        ChartSummaries: {
+            /** Cells */
+            cells: components["schemas"]["ChartWords"][];
+        };
+        /**
+         * ChartWords
+         * @description The words of one cell, by its row (a case) and column (a code).
+         */
+        ChartWords: {
+            /** Author */
+            author: string | null;
+            /** Column */
+            column: string;
+            /** Id */
+            id: string;
+            /** Quotes */
+            quotes: number;
+            /** Subject */
+            subject: string;
+            /** Summary */
+            summary: string;
         };
         /**
          * CheckedCells
@@ -3451,6 +5588,11 @@ export interface components {
          * @description What would be chosen, with the sets that are equally good; nothing is stored.
          */
         ChoiceTried: {
+            /**
+             * Added
+             * @description Who is new in it, where others refused.
+             */
+            added: string[];
             /** Candidates */
             candidates: number;
             /** Chosen */
@@ -3510,6 +5652,33 @@ export interface components {
             was?: components["schemas"]["CodeWas"] | null;
         };
         /**
+         * CodeContrastRow
+         * @description One code in one contrast; null stands for what is undefined.
+         */
+        CodeContrastRow: {
+            /** Difference */
+            difference: number | null;
+            /**
+             * Family
+             * @description p adjusted for all codes and contrasts.
+             */
+            family: number | null;
+            /** Log Odds */
+            log_odds: number | null;
+            /** Of */
+            of: number;
+            /** Of Against */
+            of_against: number;
+            /** P */
+            p: number | null;
+            /** Said */
+            said: number;
+            /** Said Against */
+            said_against: number;
+            /** Z */
+            z: number | null;
+        };
+        /**
          * CodeCounts
          * @description How much is coded with a code or with one below it; each counts once.
          */
@@ -3565,6 +5734,24 @@ export interface components {
             text: string;
         };
         /**
+         * CodeInWaveRow
+         * @description A code of a case in a wave: in how many of its participants, and where first.
+         */
+        CodeInWaveRow: {
+            /** Code */
+            code: string;
+            /** Code Id */
+            code_id: string;
+            /** End Char */
+            end_char: number;
+            /** Participants */
+            participants: number;
+            /** Source Id */
+            source_id: string;
+            /** Start Char */
+            start_char: number;
+        };
+        /**
          * CodeMerge
          * @description Into which code.
          */
@@ -3581,6 +5768,28 @@ export interface components {
             before?: string | null;
             /** Parent */
             parent: string | null;
+        };
+        /**
+         * CodeOverWavesRow
+         * @description In how many cases, of those met in both waves with the same people, a code came or went.
+         */
+        CodeOverWavesRow: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Came */
+            came: number;
+            /** Code */
+            code: string;
+            /** Code Id */
+            code_id: string;
+            /** Of */
+            of: number;
+            /** Stayed */
+            stayed: number;
+            /** Went */
+            went: number;
         };
         /**
          * CodePage
@@ -3644,6 +5853,61 @@ export interface components {
              */
             status: string | null;
             touch: components["schemas"]["Touched"];
+        };
+        /**
+         * CodePairRow
+         * @description Two codes that meet, by label. Null stands for an undefined coefficient.
+         */
+        CodePairRow: {
+            /**
+             * Both
+             * @description Units that count for both: none twice.
+             */
+            both: number;
+            /** C */
+            c: number | null;
+            /** Cases */
+            cases: number | null;
+            /** Dice */
+            dice: number | null;
+            /** First */
+            first: string;
+            /** First Given Second */
+            first_given_second: number | null;
+            /** First Met */
+            first_met: number;
+            /** First Units */
+            first_units: number;
+            /**
+             * Groups
+             * @description Participants by group, where pairs are shown by one.
+             */
+            groups: number[];
+            /** Lift */
+            lift: number | null;
+            /**
+             * Meetings
+             * @description Pairs of units, as other programs count them.
+             */
+            meetings: number;
+            /** Overlap */
+            overlap: number | null;
+            /** Participants */
+            participants: number;
+            /** Phi */
+            phi: number | null;
+            /** Pmi Bits */
+            pmi_bits: number | null;
+            /** Second */
+            second: string;
+            /** Second Given First */
+            second_given_first: number | null;
+            /** Second Met */
+            second_met: number;
+            /** Second Units */
+            second_units: number;
+            /** Unequal */
+            unequal: boolean;
         };
         /**
          * CodePart
@@ -3718,6 +5982,18 @@ export interface components {
             parts: components["schemas"]["CodePart"][];
         };
         /**
+         * CodeTopics
+         * @description The topics of a guide that ask about a code.
+         */
+        CodeTopics: {
+            /** Code */
+            code: string;
+            /** Guide */
+            guide?: string | null;
+            /** Topics */
+            topics: string[];
+        };
+        /**
          * CodeWas
          * @description What the page showed of the fields that it changes.
          */
@@ -3774,6 +6050,24 @@ export interface components {
             unchanged: number;
             /** Updated */
             updated: number;
+        };
+        /**
+         * CodebookRow
+         * @description The codebook in which codes were new.
+         */
+        CodebookRow: {
+            /** Codes */
+            codes: number;
+            /** Merged */
+            merged: number;
+            /** Note */
+            note: string;
+            /** Split */
+            split: number;
+            /** State */
+            state: string;
+            /** Used */
+            used: number;
         };
         /**
          * CodedSearch
@@ -3921,6 +6215,38 @@ export interface components {
             valence: string | null;
         };
         /**
+         * ComparedCode
+         * @description A code: participants and passages of each group, and each contrast.
+         */
+        ComparedCode: {
+            /** Colour */
+            colour: string | null;
+            /** Contrasts */
+            contrasts: components["schemas"]["CodeContrastRow"][];
+            /** Id */
+            id: string | null;
+            /** In All */
+            in_all: number;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Participants */
+            participants: number[];
+            /** Passages */
+            passages: number[];
+        };
+        /**
+         * ComparedGroup
+         * @description A group, with how many were interviewed in it.
+         */
+        ComparedGroup: {
+            /** Name */
+            name: string;
+            /** Of */
+            of: number;
+        };
+        /**
          * ComparisonAnswer
          * @description The most like and the most unlike passages of a code, and how many it has besides.
          */
@@ -4017,6 +6343,18 @@ export interface components {
             outcome?: string | null;
         };
         /**
+         * ContrastShown
+         * @description A group against another, or against all others (``against`` is null), by place.
+         */
+        ContrastShown: {
+            /** Against */
+            against: number | null;
+            /** Group */
+            group: number;
+            /** Words */
+            words: string;
+        };
+        /**
          * CorrectedText
          * @description A text as it should be, and the revision that was corrected.
          */
@@ -4081,6 +6419,34 @@ export interface components {
             words: number;
         };
         /**
+         * CutsRow
+         * @description From where on a row leads to the outcome.
+         */
+        CutsRow: {
+            /** Frequency */
+            frequency: number;
+            /** Inclusion */
+            inclusion: number;
+            /** Pri */
+            pri: number;
+        };
+        /**
+         * DisagreementRow
+         * @description A cell on which two raters differ.
+         */
+        DisagreementRow: {
+            /** Case */
+            case: string | null;
+            /** Column */
+            column: string;
+            /** One */
+            one: string;
+            /** Other */
+            other: string;
+            /** Row */
+            row: string;
+        };
+        /**
          * DisclosureAnswer
          * @description What speaks against publishing quotes and tables as they are.
          */
@@ -4100,7 +6466,7 @@ export interface components {
             /** K */
             k: number;
             /** Notes */
-            notes: string[];
+            notes: components["schemas"]["NoteRow"][];
             /** Passages */
             passages: number;
             /** Past Risks */
@@ -4117,12 +6483,158 @@ export interface components {
             words: components["schemas"]["WordFlagRow"][];
         };
         /**
+         * DominanceAnswer
+         * @description A cause across domains; nothing here says that it dominates but a person's judgement.
+         */
+        DominanceAnswer: {
+            /** Cause */
+            cause: string;
+            /** Cause Name */
+            cause_name: string;
+            /** Conditions */
+            conditions: components["schemas"]["DominanceConditionRow"][];
+            /** Judgements */
+            judgements: components["schemas"]["DominanceJudgementRow"][];
+            /** Leading */
+            leading: ("enabling" | "constraining") | null;
+            /** Notes */
+            notes: string[];
+            /** Rows */
+            rows: components["schemas"]["DominanceDomain"][];
+            /** Title */
+            title: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "overlap" | "turn";
+            whole: components["schemas"]["DominanceDomain"];
+        };
+        /**
+         * DominanceConditionRow
+         * @description A condition with its number of how many; null where the study cannot say.
+         */
+        DominanceConditionRow: {
+            /** Holds */
+            holds: boolean | null;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "domains" | "cases" | "sectors" | "counter_evidence";
+            /** Number */
+            number: number | null;
+            /** Of */
+            of: number | null;
+        };
+        /**
+         * DominanceDomain
+         * @description What is said of the cause in one domain, or (without an id) in all together.
+         */
+        DominanceDomain: {
+            /** Cases */
+            cases: number | null;
+            /** Constraining */
+            constraining: number;
+            /** Counter */
+            counter: number;
+            /** Enabling */
+            enabling: number;
+            /** Id */
+            id: string | null;
+            /**
+             * Interactions
+             * @description Asserted ones from the cause into the domain.
+             */
+            interactions: number;
+            /** Mixed */
+            mixed: number;
+            /** Name */
+            name: string;
+            /** Neutral */
+            neutral: number;
+            /** Of */
+            of: number;
+            /** Participants */
+            participants: number;
+            /** Sectors */
+            sectors: number | null;
+            /** Statements */
+            statements: number;
+            /** Strengthening */
+            strengthening: number;
+            /** Weakening */
+            weakening: number;
+        };
+        /**
+         * DominanceJudgementRow
+         * @description What a named analyst judged, on which conditions, and which stand otherwise now.
+         */
+        DominanceJudgementRow: {
+            /** Cause */
+            cause: string;
+            /** Cause Name */
+            cause_name: string;
+            /**
+             * Changed
+             * @description The conditions that stand otherwise; null where a domain is gone.
+             */
+            changed: ("domains" | "cases" | "sectors" | "counter_evidence")[] | null;
+            /** Conditions */
+            conditions: components["schemas"]["DominanceConditionRow"][];
+            /** Heads */
+            heads: string;
+            /** Id */
+            id: string;
+            /** Judge */
+            judge: string;
+            /** Judged Ms */
+            judged_ms: number;
+            /** Reason */
+            reason: string | null;
+            /** Unit */
+            unit: string;
+            /** Verdict */
+            verdict: string;
+        };
+        /**
+         * DominancePassages
+         * @description The passages behind a number.
+         */
+        DominancePassages: {
+            /** Passages */
+            passages: components["schemas"]["PassageRow"][];
+        };
+        /**
+         * EmptyCell
+         * @description A cell of the table in which nobody stands.
+         */
+        EmptyCell: {
+            /** Column */
+            column: string;
+            /** Row */
+            row: string;
+        };
+        /**
          * EntityHistory
          * @description Every change of one thing, oldest first.
          */
         EntityHistory: {
             /** Changes */
             changes: components["schemas"]["ChangeRow"][];
+        };
+        /**
+         * EvidenceGiven
+         * @description Passages that speak for a judgement, or against it.
+         */
+        EvidenceGiven: {
+            /**
+             * Against
+             * @default false
+             */
+            against: boolean;
+            /** Passages */
+            passages: components["schemas"]["PassagePlace"][];
         };
         /**
          * EvidenceRow
@@ -4148,6 +6660,14 @@ export interface components {
             start_char: number;
             /** Text */
             text: string;
+        };
+        /**
+         * EvidenceTaken
+         * @description Evidence to be taken away, by its ids.
+         */
+        EvidenceTaken: {
+            /** Evidence */
+            evidence: string[];
         };
         /**
          * ExportAnswer
@@ -4212,6 +6732,8 @@ export interface components {
         FieldActivity: {
             /** Day */
             day: string | null;
+            /** @description The version of the guide that was used. */
+            guide: components["schemas"]["NamedThing"] | null;
             /** Id */
             id: string;
             /** Kind */
@@ -4594,6 +7116,108 @@ export interface components {
             available: components["schemas"]["FrameworkOffered"][];
         };
         /**
+         * GivenPassage
+         * @description One passage where it lies now; empty where its words are gone.
+         */
+        GivenPassage: {
+            /** Against */
+            against: boolean;
+            /** End Char */
+            end_char: number;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @description Interview, document or observation.
+             */
+            kind?: string | null;
+            /** Source */
+            source: string;
+            /** Source Id */
+            source_id: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "kept" | "touched" | "lost";
+            /** Start Char */
+            start_char: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * GivenTopic
+         * @description A topic as a person writes it; with the key of one that stands it goes on from that.
+         */
+        GivenTopic: {
+            /** Key */
+            key?: string | null;
+            /** Probes */
+            probes?: string[];
+            /** Questions */
+            questions?: string[];
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * GridAnswer
+         * @description A grid with the judgements of one case, or of all.
+         */
+        GridAnswer: {
+            /** Cases */
+            cases: components["schemas"]["GridCase"][];
+            grid: components["schemas"]["GridRow"];
+            /** Judgements */
+            judgements: components["schemas"]["JudgementRow"][];
+            /** Raters */
+            raters: string[];
+        };
+        /**
+         * GridCase
+         * @description A case that a grid is judged for.
+         */
+        GridCase: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GridList
+         * @description The grids of the study, and those that can be added.
+         */
+        GridList: {
+            /** Available */
+            available: components["schemas"]["OfferedGrid"][];
+            /** Grids */
+            grids: components["schemas"]["GridRow"][];
+        };
+        /**
+         * GridRow
+         * @description A grid with its headings.
+         */
+        GridRow: {
+            /**
+             * Case Kind
+             * @description Judged for each case of this kind, else once.
+             */
+            case_kind: string | null;
+            /** Citation */
+            citation: string | null;
+            /** Columns */
+            columns: components["schemas"]["HeadingRow"][];
+            /** Description */
+            description: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: components["schemas"]["HeadingRow"][];
+            /** Statuses */
+            statuses: components["schemas"]["StatusRow"][];
+        };
+        /**
          * GroupOfCase
          * @description A case in which another lies, with the membership that puts it there.
          */
@@ -4628,6 +7252,111 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+        };
+        /**
+         * GroupsAnswer
+         * @description Codes by groups of participants; warnings go before any number.
+         */
+        GroupsAnswer: {
+            /** Codes */
+            codes: components["schemas"]["ComparedCode"][];
+            /** Contrasts */
+            contrasts: components["schemas"]["ContrastShown"][];
+            /** Groups */
+            groups: components["schemas"]["ComparedGroup"][];
+            /** Notes */
+            notes: string[];
+            /** Noun */
+            noun: string;
+            /** Of */
+            of: number;
+            /** Prior */
+            prior: number;
+            test: components["schemas"]["TestShown"];
+            /** Title */
+            title: string;
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * GuideChange
+         * @description What is mended in a version; a name is that of all versions.
+         */
+        GuideChange: {
+            /** Description */
+            description?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Topics */
+            topics?: components["schemas"]["GivenTopic"][] | null;
+            /** Version */
+            version?: string | null;
+        };
+        /**
+         * GuideList
+         * @description All versions of all guides, those of one guide together, oldest first.
+         */
+        GuideList: {
+            /** Guides */
+            guides: components["schemas"]["GuideRow"][];
+        };
+        /**
+         * GuideRow
+         * @description One version of a guide.
+         */
+        GuideRow: {
+            /** Description */
+            description: string | null;
+            /** Id */
+            id: string;
+            /** Is Newest */
+            is_newest: boolean;
+            /** Name */
+            name: string;
+            /** Topics */
+            topics: components["schemas"]["GuideTopic"][];
+            /** Version */
+            version: string | null;
+        };
+        /**
+         * GuideTopic
+         * @description One topic; its key stays the same from version to version.
+         */
+        GuideTopic: {
+            /** Key */
+            key: string;
+            /** Probes */
+            probes: string[];
+            /** Questions */
+            questions: string[];
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * HeadingRow
+         * @description A row or a column of a grid.
+         */
+        HeadingRow: {
+            /** Description */
+            description: string | null;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * HiddenInteraction
+         * @description An interaction that rests on a removed code.
+         */
+        HiddenInteraction: {
+            /** End */
+            end: string;
+            /** Id */
+            id: string;
+            /** Removed */
+            removed: string;
+            /** Start */
+            start: string;
         };
         /**
          * Homophily
@@ -4774,6 +7503,330 @@ export interface components {
             words: number;
         };
         /**
+         * InteractionAnswer
+         * @description The graph of factors, with of how many, and what has to be known of it.
+         */
+        InteractionAnswer: {
+            /** Case Names */
+            case_names: string[];
+            /** Case Noun */
+            case_noun: string | null;
+            /** Cases */
+            cases: number | null;
+            /** Edges */
+            edges: components["schemas"]["InteractionEdge"][];
+            /** Factors */
+            factors: components["schemas"]["InteractionFactor"][];
+            /** Group Noun */
+            group_noun: string | null;
+            /** Groups */
+            groups: components["schemas"]["InteractionGroup"][];
+            /** Hidden */
+            hidden: components["schemas"]["HiddenInteraction"][];
+            /** Loops */
+            loops: components["schemas"]["InteractionLoop"][];
+            /** Loops Cut */
+            loops_cut: boolean;
+            /** Loops Longer */
+            loops_longer: boolean;
+            /** Notes */
+            notes: string[];
+            /** Participants */
+            participants: number;
+            /** Reciprocity */
+            reciprocity: number | null;
+            /** Sector Names */
+            sector_names: string[];
+            /** Sectors */
+            sectors: number | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * InteractionBefore
+         * @description What was shown when a change was begun.
+         */
+        InteractionBefore: {
+            /** Mechanism */
+            mechanism?: string | null;
+        };
+        /**
+         * InteractionChange
+         * @description Changes; what is left out stays, null clears sign, mechanism and note.
+         *
+         *     ``start`` is the factor that acts on the other.
+         */
+        InteractionChange: {
+            /** Basis */
+            basis?: ("asserted" | "inferred") | null;
+            /** Directed */
+            directed?: boolean | null;
+            /** Mechanism */
+            mechanism?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Sign */
+            sign?: ("+" | "-" | "mixed") | null;
+            /** Start */
+            start?: string | null;
+            was?: components["schemas"]["InteractionBefore"] | null;
+        };
+        /**
+         * InteractionDetails
+         * @description Interactions in the order in which they were asked for.
+         */
+        InteractionDetails: {
+            /** Interactions */
+            interactions: components["schemas"]["InteractionRow"][];
+        };
+        /**
+         * InteractionEdge
+         * @description All interactions of one direction and sign between two factors.
+         */
+        InteractionEdge: {
+            /** Against */
+            against: number;
+            /** Against Participants */
+            against_participants: number;
+            /** Asserted */
+            asserted: number;
+            /**
+             * By
+             * @description Who assert it in each group.
+             */
+            by: number[];
+            /** Cases */
+            cases: number | null;
+            /** Directed */
+            directed: boolean;
+            /** End */
+            end: string;
+            /** End Name */
+            end_name: string;
+            /** Inferred */
+            inferred: number;
+            /**
+             * Inferred From
+             * @description Who speak in what analysts infer it from.
+             */
+            inferred_from: number;
+            /** Key */
+            key: string;
+            /** Links */
+            links: string[];
+            /**
+             * Of
+             * @description Of how many interviewed.
+             */
+            of: number;
+            /**
+             * Only Case
+             * @description The case without which nothing is left of it.
+             */
+            only_case: string | null;
+            /** Only Participant */
+            only_participant: boolean;
+            /**
+             * Participants
+             * @description Who assert it.
+             */
+            participants: number;
+            /** Passages */
+            passages: number;
+            /** Passages By */
+            passages_by: number[];
+            /** Sectors */
+            sectors: number | null;
+            /** Sign */
+            sign: string | null;
+            /** Start */
+            start: string;
+            /** Start Name */
+            start_name: string;
+        };
+        /**
+         * InteractionEdgeLeft
+         * @description What remains of an edge without a case.
+         */
+        InteractionEdgeLeft: {
+            /** Case */
+            case: string;
+            /** Key */
+            key: string;
+            /** Participants */
+            participants: number;
+            /** Passages */
+            passages: number;
+            /** Remains */
+            remains: boolean;
+        };
+        /**
+         * InteractionEvidence
+         * @description A passage for or against; null where nothing is left of its words.
+         */
+        InteractionEvidence: {
+            /** Against */
+            against: boolean;
+            /** Id */
+            id: string;
+            passage: components["schemas"]["PassageRow"] | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "kept" | "touched" | "lost";
+        };
+        /**
+         * InteractionEvidenceGiven
+         * @description Passages that speak for an interaction, or against it.
+         */
+        InteractionEvidenceGiven: {
+            /**
+             * Against
+             * @default false
+             */
+            against: boolean;
+            /** Passages */
+            passages: components["schemas"]["SaidEvidence"][];
+        };
+        /**
+         * InteractionEvidenceTaken
+         * @description Pieces of evidence, by their ids.
+         */
+        InteractionEvidenceTaken: {
+            /** Evidence */
+            evidence: string[];
+        };
+        /**
+         * InteractionFactor
+         * @description A code that takes part, where it lies on paper (0 to 1), and its strength.
+         */
+        InteractionFactor: {
+            /** Colour */
+            colour: string | null;
+            /** Id */
+            id: string;
+            /** In Edges */
+            in_edges: number;
+            /** In People */
+            in_people: number;
+            /** In Strength */
+            in_strength: number;
+            /**
+             * Loose Edges
+             * @description Edges without a direction.
+             */
+            loose_edges: number;
+            /** Loose People */
+            loose_people: number;
+            /** Name */
+            name: string;
+            /** Out Edges */
+            out_edges: number;
+            /** Out People */
+            out_people: number;
+            /** Out Strength */
+            out_strength: number;
+            /** Path */
+            path: string;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+        };
+        /**
+         * InteractionGroup
+         * @description A member of what edges are told by, and how many were interviewed in it.
+         */
+        InteractionGroup: {
+            /** Name */
+            name: string;
+            /** Of */
+            of: number;
+        };
+        /**
+         * InteractionLoop
+         * @description Factors in a circle; ``participants`` assert its weakest step.
+         */
+        InteractionLoop: {
+            /** All Steps */
+            all_steps: number;
+            /** Factors */
+            factors: string[];
+            /** Names */
+            names: string[];
+            /** Participants */
+            participants: number;
+            /**
+             * Sign
+             * @enum {string}
+             */
+            sign: "reinforcing" | "balancing" | "undetermined";
+        };
+        /**
+         * InteractionMeasureLeft
+         * @description A measure with all cases and without one; null where it is undefined.
+         */
+        InteractionMeasureLeft: {
+            /** Case */
+            case: string;
+            /** Factor */
+            factor: string | null;
+            /** Measure */
+            measure: string;
+            /** Whole */
+            whole: number | null;
+            /** Without */
+            without: number | null;
+        };
+        /**
+         * InteractionRow
+         * @description One interaction with its words and passages.
+         */
+        InteractionRow: {
+            /** Basis */
+            basis: string | null;
+            /** Directed */
+            directed: boolean;
+            /** End */
+            end: string;
+            /** End Name */
+            end_name: string;
+            /** Evidence */
+            evidence: components["schemas"]["InteractionEvidence"][];
+            /** Id */
+            id: string;
+            /** Mechanism */
+            mechanism: string | null;
+            /** Note */
+            note: string | null;
+            /** Sign */
+            sign: string | null;
+            /** Start */
+            start: string;
+            /** Start Name */
+            start_name: string;
+        };
+        /**
+         * InteractionSensitivity
+         * @description Edges and measures without each case in turn.
+         */
+        InteractionSensitivity: {
+            /** Cases */
+            cases: string[];
+            /** Edges */
+            edges: components["schemas"]["InteractionEdgeLeft"][];
+            /** Measures */
+            measures: components["schemas"]["InteractionMeasureLeft"][];
+            /**
+             * On One Case
+             * @description The keys of edges.
+             */
+            on_one_case: string[];
+            /** On One Participant */
+            on_one_participant: string[];
+        };
+        /**
          * InterviewLengths
          * @description The interviews of one group, in minutes.
          */
@@ -4803,6 +7856,92 @@ export interface components {
             shortest: number | null;
         };
         /**
+         * InterviewRow
+         * @description One interview with its place in the order, its codes and those that were new.
+         */
+        InterviewRow: {
+            /** Codes */
+            codes: number;
+            /** Cumulative */
+            cumulative: number;
+            /** Day */
+            day: string | null;
+            /** New */
+            new: components["schemas"]["NewCodeRow"][];
+            /** Number */
+            number: number;
+            /** Participants */
+            participants: string[];
+            /** Source */
+            source: string;
+            /** Source Id */
+            source_id: string;
+        };
+        /**
+         * JudgementRow
+         * @description One rater's judgement of one cell.
+         */
+        JudgementRow: {
+            /** Case */
+            case: string | null;
+            /** Case Name */
+            case_name: string | null;
+            /** Column */
+            column: string;
+            /** Evidence */
+            evidence: components["schemas"]["GivenPassage"][];
+            /** Id */
+            id: string;
+            /** Rater */
+            rater: string | null;
+            /** Rater Name */
+            rater_name: string | null;
+            /** Reason */
+            reason: string;
+            /** Row */
+            row: string;
+            /** Status */
+            status: string;
+            /** Status Name */
+            status_name: string;
+        };
+        /**
+         * KappaRow
+         * @description A kappa; ``value`` is null where it is not defined, and ``reason`` says why.
+         */
+        KappaRow: {
+            /** Cells */
+            cells: number;
+            /**
+             * Raw
+             * @description The share of cells that both judged alike.
+             */
+            raw: number | null;
+            /** Reason */
+            reason: string | null;
+            /** Value */
+            value: number | null;
+            /**
+             * Weights
+             * @enum {string}
+             */
+            weights: "linear" | "quadratic" | "equal";
+        };
+        /**
+         * LeftOutRow
+         * @description A case without a value somewhere, and why.
+         */
+        LeftOutRow: {
+            /** Condition */
+            condition: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * LikePassage
          * @description A passage of the code, and how alike it is in its words.
          */
@@ -4816,13 +7955,15 @@ export interface components {
         };
         /**
          * LinkChange
-         * @description Changes of a link; what is left out stays, null clears sign, note and basis.
+         * @description Changes of a link; what is left out stays, null clears sign, note, basis, mechanism.
          */
         LinkChange: {
             /** Basis */
             basis?: ("asserted" | "inferred") | null;
             /** Directed */
             directed?: boolean | null;
+            /** Mechanism */
+            mechanism?: string | null;
             /** Note */
             note?: string | null;
             /** Sign */
@@ -4864,6 +8005,11 @@ export interface components {
             evidence: components["schemas"]["EvidenceRow"][];
             /** Id */
             id: string;
+            /**
+             * Mechanism
+             * @description How the one acts on the other, in words.
+             */
+            mechanism: string | null;
             /** Note */
             note: string | null;
             /** Sign */
@@ -4936,6 +8082,27 @@ export interface components {
             label: string;
             /** Name */
             name: string;
+        };
+        /**
+         * MeetingDetails
+         * @description What was dealt with at an observed meeting, and who was there.
+         */
+        MeetingDetails: {
+            /** Agenda */
+            agenda: string | null;
+            /**
+             * Attendance
+             * @description How many were there of each sector.
+             */
+            attendance: {
+                [key: string]: number;
+            };
+            /** Avoided */
+            avoided: string[];
+            /** Decided */
+            decided: string[];
+            /** Deferred */
+            deferred: string[];
         };
         /**
          * MemberChange
@@ -5061,6 +8228,13 @@ export interface components {
             sentence: string;
             /** Slug */
             slug: string;
+            /**
+             * Values
+             * @description What the sentence names.
+             */
+            values: {
+                [key: string]: string;
+            };
         };
         /**
          * MovedCase
@@ -5104,7 +8278,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "source" | "code" | "case" | "memo" | "query" | "set" | "coder";
+            kind: "source" | "code" | "case" | "memo" | "query" | "set" | "coder" | "frame" | "selection";
             /** Name */
             name: string;
         };
@@ -5117,6 +8291,78 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * NecessityRow
+         * @description How far a level of a condition is necessary for the outcome.
+         */
+        NecessityRow: {
+            /** Coverage */
+            coverage: number | null;
+            /** Inclusion */
+            inclusion: number | null;
+            /** Literal */
+            literal: string;
+            /** Relevance */
+            relevance: number | null;
+        };
+        /**
+         * NegativeCasesAnswer
+         * @description What speaks against a statement, and what is typical of it and most unlike.
+         */
+        NegativeCasesAnswer: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            evidence_against: components["schemas"]["PassageSetShown"];
+            /** Notes */
+            notes: string[];
+            /** Of */
+            of: number;
+            opposite: components["schemas"]["PassageSetShown"] | null;
+            /** Opposite Query */
+            opposite_query: string | null;
+            outside: components["schemas"]["PassageSetShown"] | null;
+            /** People */
+            people: components["schemas"]["StandsRow"][];
+            speaks_for: components["schemas"]["PassageSetShown"];
+            typical: components["schemas"]["PassageSetShown"];
+            /** Understood */
+            understood: string;
+            unlike: components["schemas"]["PassageSetShown"];
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * NewApproval
+         * @description An approval, or an amendment to one.
+         */
+        NewApproval: {
+            /**
+             * Amends
+             * @description The approval that it amends.
+             */
+            amends?: string | null;
+            /**
+             * Body
+             * @description Who gave it.
+             */
+            body?: string | null;
+            /** Conditions */
+            conditions?: string | null;
+            /** Day */
+            day?: string | null;
+            /** End Day */
+            end_day?: string | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note?: string | null;
+            /** Reference */
+            reference?: string | null;
+            /** Retention Day */
+            retention_day?: string | null;
         };
         /**
          * NewAttribute
@@ -5202,6 +8448,22 @@ export interface components {
             parent?: string | null;
         };
         /**
+         * NewCodeRow
+         * @description A code that occurs for the first time, and its first passage there.
+         */
+        NewCodeRow: {
+            /** Code */
+            code: string;
+            /** Code Id */
+            code_id: string;
+            /** End Char */
+            end_char: number;
+            /** Source Id */
+            source_id: string;
+            /** Start Char */
+            start_char: number;
+        };
+        /**
          * NewCoding
          * @description One passage coded, with a code that is there or with a new one.
          */
@@ -5283,6 +8545,63 @@ export interface components {
             participant: string;
         };
         /**
+         * NewDocumentRequest
+         * @description A document that was asked for, named by what it is.
+         */
+        NewDocumentRequest: {
+            /** Arrived Day */
+            arrived_day?: string | null;
+            /** Case */
+            case?: string | null;
+            /** Day */
+            day?: string | null;
+            /**
+             * Led By
+             * @description A coder; left out: you.
+             */
+            led_by?: string | null;
+            /**
+             * Mentioned In
+             * @description Where somebody spoke of it: a source, or SOURCE@OFFSET.
+             */
+            mentioned_in?: string | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note?: string | null;
+            /** Participants */
+            participants?: string[];
+            /** Public */
+            public?: boolean | null;
+            /** Source */
+            source?: string | null;
+            /** Standing */
+            standing?: string | null;
+        };
+        /**
+         * NewDominanceJudgement
+         * @description Whether a cause dominates, in the name of whoever says it.
+         */
+        NewDominanceJudgement: {
+            /** Cause */
+            cause: string;
+            /** Domains */
+            domains?: string[] | null;
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Unit
+             * @default overlap
+             * @enum {string}
+             */
+            unit: "overlap" | "turn";
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "dominant" | "not dominant" | "undecided";
+        };
+        /**
          * NewEvidence
          * @description A passage that speaks for a link, or against it.
          */
@@ -5304,6 +8623,14 @@ export interface components {
              * @description In Unicode code points, from 0.
              */
             start_char: number;
+        };
+        /**
+         * NewGrid
+         * @description A grid that comes with crosscase, by its key or name.
+         */
+        NewGrid: {
+            /** Name */
+            name: string;
         };
         /**
          * NewGrouping
@@ -5329,6 +8656,63 @@ export interface components {
             rule?: ("rank" | "cut-points") | null;
         };
         /**
+         * NewGuide
+         * @description A guide with its topics.
+         */
+        NewGuide: {
+            /** Description */
+            description?: string | null;
+            /** Name */
+            name: string;
+            /** Topics */
+            topics: components["schemas"]["GivenTopic"][];
+            /** Version */
+            version?: string | null;
+        };
+        /**
+         * NewGuideVersion
+         * @description The next version of a guide; without a number it has the next one.
+         */
+        NewGuideVersion: {
+            /** Description */
+            description?: string | null;
+            /** Topics */
+            topics: components["schemas"]["GivenTopic"][];
+            /** Version */
+            version?: string | null;
+        };
+        /**
+         * NewInteraction
+         * @description Two factors that act on one another; directed: the one on the other.
+         */
+        NewInteraction: {
+            /** Against */
+            against?: components["schemas"]["SaidEvidence"][];
+            /**
+             * Basis
+             * @default inferred
+             * @enum {string}
+             */
+            basis: "asserted" | "inferred";
+            /**
+             * Directed
+             * @default false
+             */
+            directed: boolean;
+            /** Evidence */
+            evidence?: components["schemas"]["SaidEvidence"][];
+            /** Mechanism */
+            mechanism?: string | null;
+            /** Note */
+            note?: string | null;
+            /** One */
+            one: string;
+            /** Other */
+            other: string;
+            /** Sign */
+            sign?: ("+" | "-" | "mixed") | null;
+        };
+        /**
          * NewInterview
          * @description An interview with one participant or several; without a name it is called by a number.
          */
@@ -5337,6 +8721,11 @@ export interface components {
             case?: string | null;
             /** Day */
             day?: string | null;
+            /**
+             * Guide
+             * @description A version of a guide.
+             */
+            guide?: string | null;
             /**
              * Led By
              * @description A coder; left out: you.
@@ -5358,6 +8747,27 @@ export interface components {
             start_time?: string | null;
         };
         /**
+         * NewJudgement
+         * @description A judgement of one cell, in place of what the same person judged before.
+         */
+        NewJudgement: {
+            /** Case */
+            case?: string | null;
+            /** Column */
+            column: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Row */
+            row: string;
+            /** Status */
+            status: string;
+            /** Wave */
+            wave?: string | null;
+        };
+        /**
          * NewLink
          * @description Two things, by their ids, and how they are related.
          */
@@ -5371,6 +8781,8 @@ export interface components {
             directed: boolean;
             /** End */
             end: string;
+            /** Mechanism */
+            mechanism?: string | null;
             /** Note */
             note?: string | null;
             /** Sign */
@@ -5379,6 +8791,50 @@ export interface components {
             start: string;
             /** Type */
             type: string;
+        };
+        /**
+         * NewMeeting
+         * @description A meeting that was observed, or will be.
+         */
+        NewMeeting: {
+            /** Agenda */
+            agenda?: string | null;
+            /**
+             * Attendance
+             * @description How many were there of each sector.
+             */
+            attendance?: {
+                [key: string]: number;
+            } | null;
+            /** Avoided */
+            avoided?: string[];
+            /** Case */
+            case?: string | null;
+            /** Day */
+            day?: string | null;
+            /** Decided */
+            decided?: string[];
+            /** Deferred */
+            deferred?: string[];
+            /**
+             * Led By
+             * @description A coder; left out: you.
+             */
+            led_by?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Mode */
+            mode?: string | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note?: string | null;
+            /** Participants */
+            participants?: string[];
+            /** Source */
+            source?: string | null;
+            /** Start Time */
+            start_time?: string | null;
         };
         /**
          * NewMembership
@@ -5426,6 +8882,14 @@ export interface components {
             title: string;
         };
         /**
+         * NewQca
+         * @description A definition as a YAML or JSON file has it; one of the same name is changed.
+         */
+        NewQca: {
+            /** Text */
+            text: string;
+        };
+        /**
          * NewQuery
          * @description A question under a name; one of that name is changed.
          */
@@ -5469,6 +8933,12 @@ export interface components {
             codings?: string[] | null;
             /** Day */
             day?: string | null;
+            /**
+             * Every
+             * @description Every coded passage, beside tables too.
+             * @default false
+             */
+            every: boolean;
             /** Kind */
             kind?: string | null;
             /** Name */
@@ -5495,6 +8965,29 @@ export interface components {
             source?: string | null;
             /** Tables */
             tables?: string[];
+        };
+        /**
+         * NewReplacement
+         * @description A selection in which others stand for those who refused.
+         */
+        NewReplacement: {
+            /** Cases */
+            cases?: string[];
+            /** Drop Constraints */
+            drop_constraints?: string[];
+            /** Name */
+            name?: string | null;
+            /**
+             * Pick
+             * @default 1
+             */
+            pick: number;
+            /** Reason */
+            reason?: string | null;
+            /** Refused */
+            refused: {
+                [key: string]: string;
+            };
         };
         /**
          * NewSelection
@@ -5564,6 +9057,23 @@ export interface components {
             title: string;
         };
         /**
+         * NewWave
+         * @description A wave to add; without a last day it goes on.
+         */
+        NewWave: {
+            /** Description */
+            description?: string | null;
+            /** End Day */
+            end_day?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Start Day
+             * @description Such as 2026-03-02.
+             */
+            start_day: string;
+        };
+        /**
          * NewWithdrawal
          * @description A participant takes their consent back.
          */
@@ -5574,6 +9084,29 @@ export interface components {
             participant: string;
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * NoteRow
+         * @description What has to be known beside the risks.
+         */
+        NoteRow: {
+            /**
+             * Kind
+             * @description Have no such label; have more than one; or do not show any more.
+             * @enum {string}
+             */
+            kind: "without" | "several" | "gone";
+            /** Label */
+            label: string;
+            /**
+             * People
+             * @description How many; of those gone, their quotes.
+             */
+            people: number;
+            /** Quoted */
+            quoted: number;
+            /** Says */
+            says: string;
         };
         /**
          * OfHowMany
@@ -5590,6 +9123,20 @@ export interface components {
             total: number;
             /** Words */
             words: string;
+        };
+        /**
+         * OfferedGrid
+         * @description A grid that comes with crosscase and is not in the study yet.
+         */
+        OfferedGrid: {
+            /** Citation */
+            citation: string | null;
+            /** Description */
+            description: string | null;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
         };
         /**
          * OperationAsked
@@ -5686,6 +9233,42 @@ export interface components {
              * @description When, by the clock of who did it (ms since 1970).
              */
             wall_ms: number;
+        };
+        /**
+         * OrdersAnswer
+         * @description What many random orders of the interviews needed; null where so many never got there.
+         */
+        OrdersAnswer: {
+            /** Codes High */
+            codes_high: number[];
+            /** Codes Low */
+            codes_low: number[];
+            /** Codes Median */
+            codes_median: number[];
+            /** Median */
+            median: number | null;
+            /** Ninetieth */
+            ninetieth: number | null;
+            /** Orders */
+            orders: number;
+            /** Reached */
+            reached: number;
+            /** Reason */
+            reason: string | null;
+            /** Seed */
+            seed: number;
+        };
+        /**
+         * OtherWords
+         * @description What was written under a code that was merged into this one.
+         */
+        OtherWords: {
+            /** Author */
+            author: string | null;
+            /** Code */
+            code: string;
+            /** Summary */
+            summary: string;
         };
         /**
          * PageOfSource
@@ -5794,6 +9377,77 @@ export interface components {
             total: number | null;
         };
         /**
+         * PairCode
+         * @description A code of the answer; ``units`` is how many passages, turns or sources have it.
+         */
+        PairCode: {
+            /** Colour */
+            colour: string | null;
+            /** Id */
+            id: string | null;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Units */
+            units: number;
+        };
+        /**
+         * PairGroupsShown
+         * @description By what participants are shown: the groups, and how many were interviewed in each.
+         */
+        PairGroupsShown: {
+            /** Labels */
+            labels: string[];
+            /** Noun */
+            noun: string;
+            /** Of */
+            of: number[];
+        };
+        /**
+         * PairsAnswer
+         * @description Pairs of codes that meet, those that most participants say first.
+         *
+         *     Warnings go before any number; ``total`` counts all pairs, of which the first ones are told.
+         */
+        PairsAnswer: {
+            /** Codes */
+            codes: components["schemas"]["PairCode"][];
+            /** Distance */
+            distance: number | null;
+            groups: components["schemas"]["PairGroupsShown"] | null;
+            /** Measure */
+            measure: string | null;
+            /** Notes */
+            notes: string[];
+            /** Of */
+            of: number;
+            /** Of Cases */
+            of_cases: number | null;
+            /** Pairs */
+            pairs: components["schemas"]["CodePairRow"][];
+            /** Title */
+            title: string;
+            /** Total */
+            total: number;
+            /** Unit */
+            unit: string;
+            /**
+             * Unit Kind
+             * @description overlap, turn, near or source.
+             */
+            unit_kind: string;
+            /**
+             * Unit Noun
+             * @description passage, turn or source.
+             */
+            unit_noun: string;
+            /** Units */
+            units: number;
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
          * ParticipantRow
          * @description Somebody who speaks in a source.
          */
@@ -5893,6 +9547,23 @@ export interface components {
             turn: number | null;
         };
         /**
+         * PassageSetShown
+         * @description Some passages of one sort, of how many in all, by how many participants.
+         */
+        PassageSetShown: {
+            /**
+             * Likeness
+             * @description Of each passage, where they are chosen by it.
+             */
+            likeness: number[];
+            /** Participants */
+            participants: number;
+            /** Passages */
+            passages: components["schemas"]["PassageRow"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * PersonNamed
          * @description The name of who works here.
          */
@@ -5929,6 +9600,220 @@ export interface components {
             columns: string[];
             /** Rows */
             rows: (string | null)[][];
+        };
+        /**
+         * QcaAnswer
+         * @description A whole analysis; the warnings come first. ``sets`` end with the outcome.
+         */
+        QcaAnswer: {
+            /** Cases */
+            cases: components["schemas"]["QcaCaseRow"][];
+            /** Combinations */
+            combinations: number;
+            /** Counted */
+            counted: string;
+            cuts: components["schemas"]["CutsRow"];
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** Digest */
+            digest: string;
+            /** Id */
+            id: string | null;
+            /** Left Out */
+            left_out: components["schemas"]["LeftOutRow"][];
+            /** Name */
+            name: string;
+            /** Necessity */
+            necessity: components["schemas"]["NecessityRow"][];
+            /** Nowhere */
+            nowhere: components["schemas"]["QcaCaseRow"][];
+            /** Outcome */
+            outcome: string;
+            /** Remainders */
+            remainders: number;
+            /** Rows */
+            rows: components["schemas"]["QcaTruthRow"][];
+            /** Sets */
+            sets: components["schemas"]["QcaSetRow"][];
+            /** Solutions */
+            solutions: components["schemas"]["QcaSolutionRow"][];
+            /** State */
+            state: string;
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * QcaBehindList
+         * @description What lies behind some cases.
+         */
+        QcaBehindList: {
+            /** Behind */
+            behind: components["schemas"]["QcaBehindRow"][];
+        };
+        /**
+         * QcaBehindRow
+         * @description The passages behind one condition of one case; ``total`` counts those not listed too.
+         */
+        QcaBehindRow: {
+            /** Case */
+            case: string;
+            /** Case Id */
+            case_id: string;
+            /** Condition */
+            condition: string;
+            /** Measured */
+            measured: string;
+            /** Passages */
+            passages: components["schemas"]["PassageRow"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * QcaCaseRow
+         * @description A case that takes part.
+         */
+        QcaCaseRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * QcaList
+         * @description All stored definitions by name.
+         */
+        QcaList: {
+            /** Analyses */
+            analyses: components["schemas"]["StoredQca"][];
+        };
+        /**
+         * QcaModelRow
+         * @description Ways to the outcome, with each case's membership in any of them.
+         */
+        QcaModelRow: {
+            /** Assumptions */
+            assumptions: string[];
+            /** Coverage */
+            coverage: number | null;
+            /** Inclusion */
+            inclusion: number | null;
+            /** Memberships */
+            memberships: number[];
+            /** Pri */
+            pri: number | null;
+            /** Terms */
+            terms: components["schemas"]["QcaTermRow"][];
+            /** Text */
+            text: string;
+        };
+        /**
+         * QcaSetRow
+         * @description A condition, or the outcome: what was read, how it was calibrated, and what came out.
+         *
+         *     ``raw`` and ``memberships`` (levels where ``multi``) stand in the order of the cases.
+         */
+        QcaSetRow: {
+            /** Calibrated */
+            calibrated: string;
+            /** Expected */
+            expected: number[];
+            /** Levels */
+            levels: number;
+            /** Measured */
+            measured: string;
+            /** Memberships */
+            memberships: number[];
+            /** Multi */
+            multi: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Of Code
+             * @description There are passages behind it.
+             */
+            of_code: boolean;
+            /** Raw */
+            raw: (number | boolean | string)[];
+        };
+        /**
+         * QcaSolutionRow
+         * @description All models of a kind; without any, ``reason`` says why.
+         */
+        QcaSolutionRow: {
+            /** Complete */
+            complete: boolean;
+            /** Essential */
+            essential: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "conservative" | "intermediate" | "parsimonious";
+            /** Models */
+            models: components["schemas"]["QcaModelRow"][];
+            /** Prime Implicants */
+            prime_implicants: string[];
+            /** Proven */
+            proven: boolean;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * QcaTermRow
+         * @description One way to the outcome; ``unique_coverage`` is null where there is no other.
+         */
+        QcaTermRow: {
+            /** Cases */
+            cases: string[];
+            /** Coverage */
+            coverage: number | null;
+            /** Inclusion */
+            inclusion: number | null;
+            /** Pri */
+            pri: number | null;
+            /** Text */
+            text: string;
+            /** Unique Coverage */
+            unique_coverage: number | null;
+        };
+        /**
+         * QcaTruthRow
+         * @description A combination that some case has.
+         */
+        QcaTruthRow: {
+            /** Cases */
+            cases: components["schemas"]["RowCaseRow"][];
+            /** Contradictory */
+            contradictory: boolean;
+            /** Inclusion */
+            inclusion: number | null;
+            /** Levels */
+            levels: number[];
+            /** Number */
+            number: number;
+            /** Pri */
+            pri: number | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "positive" | "negative" | "too few";
+            /** Text */
+            text: string;
+        };
+        /**
+         * QcaWritten
+         * @description A stored definition: as the YAML file that would make it, and as plain values.
+         */
+        QcaWritten: {
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** Text */
+            text: string;
         };
         /**
          * QueryList
@@ -6015,9 +9900,9 @@ export interface components {
         RecruitmentPage: {
             /**
              * Empty
-             * @description A warning for each cell in which nobody stands.
+             * @description The cells in which nobody stands.
              */
-            empty: string[];
+            empty: components["schemas"]["EmptyCell"][];
             /** Lengths */
             lengths: components["schemas"]["InterviewLengths"][];
             /** Rates */
@@ -6042,6 +9927,37 @@ export interface components {
              * @description A participant.
              */
             referred_by?: string | null;
+        };
+        /**
+         * RefusalsAsked
+         * @description Who refused and why, by case, and who takes the open places where a person says it.
+         */
+        RefusalsAsked: {
+            /** Cases */
+            cases?: string[];
+            /** Drop Constraints */
+            drop_constraints?: string[];
+            /**
+             * Pick
+             * @default 1
+             */
+            pick: number;
+            /** Reason */
+            reason?: string | null;
+            /** Refused */
+            refused: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * Refused
+         * @description A case that was chosen and did not take part.
+         */
+        Refused: {
+            /** Case */
+            case: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * RefusedCell
@@ -6175,6 +10091,25 @@ export interface components {
             kind: string;
         };
         /**
+         * RequestDetails
+         * @description Whether a document that was asked for has come.
+         */
+        RequestDetails: {
+            /** Arrived Day */
+            arrived_day: string | null;
+            /**
+             * Mentioned At
+             * @description The character at which it was.
+             */
+            mentioned_at: number | null;
+            /** @description The source in which it was spoken of. */
+            mentioned_in: components["schemas"]["NamedThing"] | null;
+            /** Public */
+            public: boolean | null;
+            /** Standing */
+            standing: string;
+        };
+        /**
          * ResponseRate
          * @description What came of asking the people of one group; rates are shares of those asked.
          */
@@ -6206,10 +10141,41 @@ export interface components {
             waiting: number;
         };
         /**
+         * RichnessAnswer
+         * @description How many codes there are at least, seen or not; with a reason where it is not defined.
+         */
+        RichnessAnswer: {
+            /** Coverage */
+            coverage: number | null;
+            /** Estimate */
+            estimate: number | null;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Observed */
+            observed: number;
+            /** Once */
+            once: number;
+            /** Reason */
+            reason: string | null;
+            /** Se */
+            se: number | null;
+            /** Size */
+            size: number;
+            /** Twice */
+            twice: number;
+        };
+        /**
          * RiskRow
          * @description One risk; ``quotes`` are numbers of quotes, ``cells`` of a table by row and column.
          */
         RiskRow: {
+            /**
+             * About
+             * @description A source, a table or what was not agreed to.
+             */
+            about: string;
             /** Attribution */
             attribution: {
                 [key: string]: string;
@@ -6239,6 +10205,27 @@ export interface components {
              * @description The risk in one sentence.
              */
             says: string;
+            /** Share */
+            share: number | null;
+            /**
+             * Site
+             * @description Whose quotes are one person's too often.
+             */
+            site: string | null;
+        };
+        /**
+         * RowCaseRow
+         * @description A case of a row; ``has_outcome`` is null for one exactly at one half.
+         */
+        RowCaseRow: {
+            /** Has Outcome */
+            has_outcome: boolean | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: number;
         };
         /**
          * RuleMoves
@@ -6253,6 +10240,42 @@ export interface components {
             rule: string;
         };
         /**
+         * RunAnswer
+         * @description When a run first brought no more than the threshold; with no label, why.
+         */
+        RunAnswer: {
+            /** Base */
+            base: number;
+            /** Base Codes */
+            base_codes: number;
+            /** Interviews */
+            interviews: number | null;
+            /** Label */
+            label: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Run */
+            run: number;
+            /** Runs */
+            runs: components["schemas"]["RunRow"][];
+            /** Threshold */
+            threshold: number;
+        };
+        /**
+         * RunRow
+         * @description Some interviews in a row, how many codes were new in them, and as a share of the base.
+         */
+        RunRow: {
+            /** First */
+            first: number;
+            /** Last */
+            last: number;
+            /** New Codes */
+            new_codes: number;
+            /** Ratio */
+            ratio: number;
+        };
+        /**
          * Said
          * @description What a field said before and after, shortened; null where nothing stood.
          */
@@ -6261,6 +10284,65 @@ export interface components {
             after: string | null;
             /** Before */
             before: string | null;
+        };
+        /**
+         * SaidEvidence
+         * @description A passage of a source: by its words, which occur once, or by its offsets.
+         */
+        SaidEvidence: {
+            /** End Char */
+            end_char?: number | null;
+            /** Quote */
+            quote?: string | null;
+            /** Source */
+            source: string;
+            /** Start Char */
+            start_char?: number | null;
+        };
+        /**
+         * SaturationAnswer
+         * @description Saturation, pooled and for each case; warnings go before any figure.
+         */
+        SaturationAnswer: {
+            /** Agreed */
+            agreed: boolean;
+            /** By */
+            by: string | null;
+            /** Cases */
+            cases: components["schemas"]["SaturationOfCase"][];
+            /** Caveat */
+            caveat: string;
+            codebook: components["schemas"]["CodebookRow"];
+            /** Coder */
+            coder: string | null;
+            /** Level */
+            level: string;
+            /** Notes */
+            notes: string[];
+            pooled: components["schemas"]["SaturationOfCase"];
+            /** Warnings */
+            warnings: string[];
+            /** Where */
+            where: string | null;
+        };
+        /**
+         * SaturationOfCase
+         * @description Saturation of one case (null: pooled over all).
+         */
+        SaturationOfCase: {
+            accumulation: components["schemas"]["AccumulationAnswer"];
+            /** Case */
+            case: string | null;
+            /** Case Id */
+            case_id: string | null;
+            chao1: components["schemas"]["RichnessAnswer"];
+            chao2: components["schemas"]["RichnessAnswer"];
+            /** Interviews */
+            interviews: components["schemas"]["InterviewRow"][];
+            orders: components["schemas"]["OrdersAnswer"];
+            /** Participants */
+            participants: number;
+            run: components["schemas"]["RunAnswer"];
         };
         /**
          * Saved
@@ -6316,6 +10398,14 @@ export interface components {
             total: number | null;
         };
         /**
+         * SelectionChange
+         * @description Another name.
+         */
+        SelectionChange: {
+            /** Name */
+            name: string;
+        };
+        /**
          * SelectionList
          * @description The selections in the order in which they were made.
          */
@@ -6359,6 +10449,13 @@ export interface components {
         SelectionWhole: {
             /** Chosen */
             chosen: components["schemas"]["ChosenCase"][];
+            /** Constraints */
+            constraints: string[];
+            /**
+             * Equally Good
+             * @description The names of the cases of each set.
+             */
+            equally_good: string[][];
             /** Exact */
             exact: boolean;
             /** Frame */
@@ -6373,8 +10470,15 @@ export interface components {
             name: string;
             /** Paragraph */
             paragraph: string;
+            /**
+             * Pick
+             * @description Which of the equally good sets was taken, from 1.
+             */
+            pick: number;
             /** Reason */
             reason: string | null;
+            /** Refused */
+            refused: components["schemas"]["Refused"][];
             /** Replaced By */
             replaced_by: string | null;
             table: components["schemas"]["ProfileTable"];
@@ -6417,6 +10521,16 @@ export interface components {
             members: components["schemas"]["SetMemberRow"][];
             /** Name */
             name: string;
+        };
+        /**
+         * SetPicked
+         * @description Another of the equally good sets, and why.
+         */
+        SetPicked: {
+            /** Reason */
+            reason: string;
+            /** Which */
+            which: number;
         };
         /**
          * SetRow
@@ -6776,6 +10890,14 @@ export interface components {
             turns: components["schemas"]["TurnColumns"];
         };
         /**
+         * SourceTopics
+         * @description The interviewer's turns of a source with what each was on.
+         */
+        SourceTopics: {
+            /** Turns */
+            turns: components["schemas"]["TurnTopic"][];
+        };
+        /**
          * SourceWas
          * @description What the page showed of the fields that it changes.
          */
@@ -6837,6 +10959,83 @@ export interface components {
              * @description Null where the labels of all sources are asked for.
              */
             words: number | null;
+        };
+        /**
+         * StaleCell
+         * @description What has changed beneath a cell (its row and column by number) since it was written.
+         */
+        StaleCell: {
+            /** Changed */
+            changed: number;
+            /** Column */
+            column: number;
+            /** Gone */
+            gone: number;
+            /** New */
+            new: number;
+            /** Row */
+            row: number;
+        };
+        /**
+         * StandingPerson
+         * @description A participant who was interviewed, with one standing a topic.
+         */
+        StandingPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Standings
+             * @description answered, asked without answer, raised unprompted, not asked or unknown.
+             */
+            standings: string[];
+        };
+        /**
+         * StandsRow
+         * @description How one participant stands to the statement.
+         */
+        StandsRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Passages Against */
+            passages_against: number;
+            /** Passages For */
+            passages_for: number;
+            /** Standing */
+            standing: string;
+        };
+        /**
+         * StatusRow
+         * @description A status; those on the scale are in order.
+         */
+        StatusRow: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** On Scale */
+            on_scale: boolean;
+        };
+        /**
+         * StoredQca
+         * @description A stored definition in one line.
+         */
+        StoredQca: {
+            /** Cases */
+            cases: string;
+            /** Conditions */
+            conditions: string[];
+            /** Description */
+            description: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: string;
         };
         /**
          * StudyChosen
@@ -6946,6 +11145,29 @@ export interface components {
             updated: number;
         };
         /**
+         * TestShown
+         * @description How the test was made; ``undefined`` says why there is none.
+         */
+        TestShown: {
+            /** Adjustment */
+            adjustment: string;
+            /** Exact */
+            exact: boolean;
+            /** Looked At */
+            looked_at: number;
+            /**
+             * Possible
+             * @description A whole number that may be too large for JSON.
+             */
+            possible: string;
+            /** Seed */
+            seed: number;
+            /** Undefined */
+            undefined: string | null;
+            /** Within */
+            within: string | null;
+        };
+        /**
          * TextLabel
          * @description A speaker label, with whom it is linked to.
          */
@@ -6979,6 +11201,92 @@ export interface components {
             sentence: string;
             /** Slug */
             slug: string;
+            /**
+             * Values
+             * @description What the sentence names; days from now or since.
+             */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TopicChange
+         * @description Another topic for linked turns, or another judgement of the answer; null judges nothing.
+         */
+        TopicChange: {
+            /** Answer */
+            answer?: string | null;
+            /** Links */
+            links: string[];
+            /** Topic */
+            topic?: string | null;
+        };
+        /**
+         * TopicLinks
+         * @description What was said of turns, by its ids.
+         */
+        TopicLinks: {
+            /** Links */
+            links: string[];
+        };
+        /**
+         * TopicStanding
+         * @description One topic, with how many participants stand how to it.
+         */
+        TopicStanding: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Key */
+            key: string;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * TopicStandings
+         * @description Where every participant stands to every topic of a version of a guide.
+         */
+        TopicStandings: {
+            /** Guide */
+            guide: string;
+            /** Participants */
+            participants: components["schemas"]["StandingPerson"][];
+            /** Topics */
+            topics: components["schemas"]["TopicStanding"][];
+        };
+        /**
+         * TopicsOfCode
+         * @description The topics of a guide that ask about a code.
+         */
+        TopicsOfCode: {
+            /** Code */
+            code: string;
+            /**
+             * Guide
+             * @description The first version of the guide.
+             */
+            guide: string;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * TopicsOfCodes
+         * @description Which topics ask about which codes.
+         */
+        TopicsOfCodes: {
+            /** Topics */
+            topics: components["schemas"]["TopicsOfCode"][];
+        };
+        /**
+         * TopicsSaid
+         * @description On which topics turns were, or were not.
+         */
+        TopicsSaid: {
+            /** Guide */
+            guide?: string | null;
+            /** Turns */
+            turns: components["schemas"]["TurnSaid"][];
         };
         /**
          * Touched
@@ -7035,6 +11343,53 @@ export interface components {
             start_ms: (number | null)[];
         };
         /**
+         * TurnSaid
+         * @description A character of a turn, and a topic by its key.
+         */
+        TurnSaid: {
+            /** At */
+            at: number;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * TurnTopic
+         * @description A turn with a topic that was said of it or is suggested.
+         */
+        TurnTopic: {
+            /**
+             * Answer
+             * @description answered, no answer, or null: read from the turns.
+             */
+            answer: string | null;
+            /** End Char */
+            end_char: number;
+            /**
+             * Link
+             * @description The id of what was said.
+             */
+            link: string | null;
+            /** Score */
+            score: number | null;
+            /** Speaker */
+            speaker: string;
+            /**
+             * Standing
+             * @description confirmed, rejected or suggested.
+             */
+            standing: string | null;
+            /** Start Char */
+            start_char: number;
+            /** Text */
+            text: string;
+            /** Topic */
+            topic: string | null;
+            /** Topic Name */
+            topic_name: string | null;
+            /** Turn */
+            turn: number;
+        };
+        /**
          * UsedBy
          * @description Something that used a participant's words or names them; it stays.
          */
@@ -7060,6 +11415,113 @@ export interface components {
             case: string;
             /** Value */
             value: string | boolean | number | null;
+        };
+        /**
+         * WaveChange
+         * @description What a wave shall say; what is left out stays, null clears.
+         */
+        WaveChange: {
+            /** Description */
+            description?: string | null;
+            /** End Day */
+            end_day?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Start Day */
+            start_day?: string | null;
+        };
+        /**
+         * WaveChangesAnswer
+         * @description The same cases laid over the waves; warnings go before any number.
+         */
+        WaveChangesAnswer: {
+            /** Cases */
+            cases: components["schemas"]["CaseOverWavesRow"][];
+            /** Codes */
+            codes: components["schemas"]["CodeOverWavesRow"][];
+            /** Level */
+            level: string;
+            /** Notes */
+            notes: string[];
+            /** Of */
+            of: string;
+            /** Warnings */
+            warnings: string[];
+            /** Waves */
+            waves: components["schemas"]["WaveToldRow"][];
+            /** Where */
+            where: string | null;
+        };
+        /**
+         * WaveList
+         * @description The waves in the order of time, and how many sources lie in none.
+         */
+        WaveList: {
+            /** In No Wave */
+            in_no_wave: number;
+            /** Waves */
+            waves: components["schemas"]["WaveRow"][];
+            /** Without A Day */
+            without_a_day: number;
+        };
+        /**
+         * WaveRow
+         * @description A wave with how many sources lie in it.
+         */
+        WaveRow: {
+            /** Description */
+            description: string | null;
+            /** End Day */
+            end_day: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Sources */
+            sources: number;
+            /** Start Day */
+            start_day: string | null;
+        };
+        /**
+         * WaveStepRow
+         * @description From one wave in which a case was met to the next; ``people`` says whether they changed.
+         */
+        WaveStepRow: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Both */
+            both: string[];
+            /** Came */
+            came: components["schemas"]["CodeInWaveRow"][];
+            /**
+             * People
+             * @enum {string}
+             */
+            people: "same" | "partly" | "others";
+            /** Stayed */
+            stayed: components["schemas"]["CodeInWaveRow"][];
+            /** Went */
+            went: components["schemas"]["CodeInWaveRow"][];
+        };
+        /**
+         * WaveToldRow
+         * @description A wave with who was met in it.
+         */
+        WaveToldRow: {
+            /** End Day */
+            end_day: string | null;
+            /** Name */
+            name: string;
+            /** Participants */
+            participants: number;
+            /** Sources */
+            sources: number;
+            /** Start Day */
+            start_day: string | null;
+            /** Wave Id */
+            wave_id: string;
         };
         /**
          * WithdrawalLifted
@@ -7136,6 +11598,85 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    activities: {
+        parameters: {
+            query?: {
+                /** @description Only those of one kind. */
+                kind?: ("interview" | "meeting" | "document request") | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     remove_activity: {
         parameters: {
             query?: never;
@@ -7307,6 +11848,405 @@ export interface operations {
             };
             path: {
                 activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    approvals: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApproval"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                approval: string;
             };
             cookie?: never;
         };
@@ -8437,6 +13377,820 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    chart: {
+        parameters: {
+            query?: {
+                /** @description participants, or a kind of cases. */
+                rows?: string;
+                /** @description The name of a framework, codes, codes:all, code:NAME; or codes by name or id. Left out: the domains of the framework, or the top codes. */
+                columns?: string[] | null;
+                /** @description Only rows in which something answers this question. */
+                where?: string | null;
+                /** @description The cells of one wave, by its name or id. */
+                wave?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    chart_cell: {
+        parameters: {
+            query: {
+                /** @description The participant or case of the row. */
+                subject: string;
+                /** @description The code of the column. */
+                column: string;
+                /** @description The cells of one wave, by its name or id. */
+                wave?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartCellAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    write_cell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellWritten"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    clear_cell: {
+        parameters: {
+            query: {
+                /** @description The participant or case of the row. */
+                subject: string;
+                /** @description The code of the column. */
+                column: string;
+                wave?: string | null;
+            };
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    link_quotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellQuotes"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    unlink_quotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellQuotesTaken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_cell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellPlace"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    chart_summaries: {
+        parameters: {
+            query: {
+                /** @description The rows that are looked at. */
+                subjects: string[];
+                /** @description The cells of one wave, by its name or id. */
+                wave?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartSummaries"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    chart_topics: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicsOfCodes"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    link_topics_to_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeTopics"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -11414,6 +17168,1009 @@ export interface operations {
             };
         };
     };
+    contrasts: {
+        parameters: {
+            query: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by: string;
+                /** @description Only these; one alone is compared with all others. */
+                groups?: string[] | null;
+                /** @description codes, codes:all or code:NAME. */
+                codes?: string;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description People are rearranged within this; “nothing”: among all. Left out: sites. */
+                within?: string | null;
+                permutations?: number;
+                seed?: number;
+                /** @description Family-wise, or the false discovery rate. */
+                adjustment?: "max-t" | "bh";
+                /** @description Strength of the prior. */
+                prior?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    contrasts_against: {
+        parameters: {
+            query?: {
+                /** @description Passages of each sort. */
+                most?: number;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description The statement as a query. */
+                query?: string | null;
+                code?: string | null;
+                valence?: ("enabling" | "constraining" | "mixed") | null;
+                by?: string | null;
+                group?: string | null;
+                topic?: string | null;
+                guide?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegativeCasesAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    contrasts_figure: {
+        parameters: {
+            query: {
+                /** @description Which, counted from 0. */
+                contrast?: number;
+                kind?: "svg" | "png" | "html";
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by: string;
+                /** @description Only these; one alone is compared with all others. */
+                groups?: string[] | null;
+                /** @description codes, codes:all or code:NAME. */
+                codes?: string;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description People are rearranged within this; “nothing”: among all. Left out: sites. */
+                within?: string | null;
+                permutations?: number;
+                seed?: number;
+                /** @description Family-wise, or the false discovery rate. */
+                adjustment?: "max-t" | "bh";
+                /** @description Strength of the prior. */
+                prior?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A figure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "text/html": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    contrasts_passages: {
+        parameters: {
+            query: {
+                /** @description A code, by name, path or id. */
+                code: string;
+                /** @description Left out: all groups together. */
+                group?: string | null;
+                /** @description Where the next page begins: ``next`` of the one before. */
+                cursor?: string | null;
+                /** @description How many at most. */
+                most?: number;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by: string;
+                /** @description Only these; one alone is compared with all others. */
+                groups?: string[] | null;
+                /** @description codes, codes:all or code:NAME. */
+                codes?: string;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description People are rearranged within this; “nothing”: among all. Left out: sites. */
+                within?: string | null;
+                permutations?: number;
+                seed?: number;
+                /** @description Family-wise, or the false discovery rate. */
+                adjustment?: "max-t" | "bh";
+                /** @description Strength of the prior. */
+                prior?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    contrasts_table: {
+        parameters: {
+            query: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by: string;
+                /** @description Only these; one alone is compared with all others. */
+                groups?: string[] | null;
+                /** @description codes, codes:all or code:NAME. */
+                codes?: string;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description People are rearranged within this; “nothing”: among all. Left out: sites. */
+                within?: string | null;
+                permutations?: number;
+                seed?: number;
+                /** @description Family-wise, or the false discovery rate. */
+                adjustment?: "max-t" | "bh";
+                /** @description Strength of the prior. */
+                prior?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comma-separated values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    contrasts_workbook: {
+        parameters: {
+            query: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by: string;
+                /** @description Only these; one alone is compared with all others. */
+                groups?: string[] | null;
+                /** @description codes, codes:all or code:NAME. */
+                codes?: string;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description People are rearranged within this; “nothing”: among all. Left out: sites. */
+                within?: string | null;
+                permutations?: number;
+                seed?: number;
+                /** @description Family-wise, or the false discovery rate. */
+                adjustment?: "max-t" | "bh";
+                /** @description Strength of the prior. */
+                prior?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A spreadsheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    cooccurrence: {
+        parameters: {
+            query?: {
+                /** @description How many pairs at most. */
+                most?: number;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description Where codes meet: overlap, turn, near:200, near:2 turns or source. */
+                unit?: string;
+                /** @description codes (the top ones), codes:all, code:NAME, or several names. */
+                codes?: string[] | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairsAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    cooccurrence_figure: {
+        parameters: {
+            query?: {
+                kind?: "svg" | "png" | "html";
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description Where codes meet: overlap, turn, near:200, near:2 turns or source. */
+                unit?: string;
+                /** @description codes (the top ones), codes:all, code:NAME, or several names. */
+                codes?: string[] | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A figure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "text/html": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    cooccurrence_passages: {
+        parameters: {
+            query: {
+                /** @description A code, by name, path or id. */
+                first: string;
+                /** @description A code, by name, path or id. */
+                second: string;
+                /** @description Where the next page begins: ``next`` of the one before. */
+                cursor?: string | null;
+                /** @description How many at most. */
+                most?: number;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description Where codes meet: overlap, turn, near:200, near:2 turns or source. */
+                unit?: string;
+                /** @description codes (the top ones), codes:all, code:NAME, or several names. */
+                codes?: string[] | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    cooccurrence_table: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description Where codes meet: overlap, turn, near:200, near:2 turns or source. */
+                unit?: string;
+                /** @description codes (the top ones), codes:all, code:NAME, or several names. */
+                codes?: string[] | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comma-separated values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    cooccurrence_workbook: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description Where codes meet: overlap, turn, near:200, near:2 turns or source. */
+                unit?: string;
+                /** @description codes (the top ones), codes:all, code:NAME, or several names. */
+                codes?: string[] | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A spreadsheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     disclosure: {
         parameters: {
             query?: {
@@ -11432,6 +18189,8 @@ export interface operations {
                 by?: string[] | null;
                 /** @description Tables printed beside the quotes: site,sector. */
                 tables?: string[] | null;
+                /** @description Every coded passage, beside tables too. */
+                every?: boolean;
                 k?: number | null;
                 /** @description Look at the words too. */
                 words?: boolean;
@@ -11451,6 +18210,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisclosureAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    disclosure_of_cell: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description codes, codes:all, code:NAME, a kind of cases, an attribute, coders, sources, participants, valence or basis. */
+                rows?: string;
+                /** @description codes, codes:all, code:NAME, a kind of cases, an attribute, coders, sources, participants, valence or basis. */
+                columns?: string;
+                /** @description participants, sources, passages, codings, words, cases or a kind of cases. */
+                count?: string;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description The label of a row or column; left out: its total. */
+                row?: string | null;
+                /** @description The label of a row or column; left out: its total. */
+                column?: string | null;
+                /** @description Count participants of those asked about this topic. */
+                asked?: string | null;
+                /** @description With asked: and of those who raised the topic unprompted. */
+                or_raised?: boolean;
+                /** @description The guide of that topic, where there are several. */
+                guide?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    disclosure_of_cell_export: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description codes, codes:all, code:NAME, a kind of cases, an attribute, coders, sources, participants, valence or basis. */
+                rows?: string;
+                /** @description codes, codes:all, code:NAME, a kind of cases, an attribute, coders, sources, participants, valence or basis. */
+                columns?: string;
+                /** @description participants, sources, passages, codings, words, cases or a kind of cases. */
+                count?: string;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description The label of a row or column; left out: its total. */
+                row?: string | null;
+                /** @description The label of a row or column; left out: its total. */
+                column?: string | null;
+                /** @description Count participants of those asked about this topic. */
+                asked?: string | null;
+                /** @description With asked: and of those who raised the topic unprompted. */
+                or_raised?: boolean;
+                /** @description The guide of that topic, where there are several. */
+                guide?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportAnswer"];
                 };
             };
             /** @description It cannot be done as asked. */
@@ -11751,6 +18700,87 @@ export interface operations {
             };
         };
     };
+    add_document_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     cases_document: {
         parameters: {
             query?: {
@@ -11772,6 +18802,96 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    chart_file: {
+        parameters: {
+            query?: {
+                /** @description participants, or a kind of cases. */
+                rows?: string;
+                /** @description The name of a framework, codes, codes:all, code:NAME; or codes by name or id. Left out: the domains of the framework, or the top codes. */
+                columns?: string[] | null;
+                /** @description Only rows in which something answers this question. */
+                where?: string | null;
+                /** @description The cells of one wave, by its name or id. */
+                wave?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                ending: "docx" | "xlsx" | "csv" | "html";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/csv; charset=utf-8": string;
+                    "text/html; charset=utf-8": string;
                 };
             };
             /** @description It cannot be done as asked. */
@@ -11907,13 +19027,264 @@ export interface operations {
             };
         };
     };
+    dominance_document: {
+        parameters: {
+            query: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A code; those below it count with it. */
+                cause: string;
+                /** @description Codes, repeated; otherwise the other top codes. */
+                domain?: string[] | null;
+                /** @description Where both are coded. */
+                unit?: "overlap" | "turn";
+                /** @description Count only what answers this question. */
+                where?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    fieldwork_document: {
+        parameters: {
+            query?: {
+                today?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    grid_file: {
+        parameters: {
+            query: {
+                /** @description The grid. */
+                grid: string;
+                /** @description The judgements of one case. */
+                case?: string | null;
+                /** @description The cells of one wave, by its name or id. */
+                wave?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                ending: "docx" | "xlsx" | "csv" | "html";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/csv; charset=utf-8": string;
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     history_document: {
         parameters: {
             query?: {
                 /** @description What this coder did. */
                 person?: string | null;
                 /** @description What it was about. */
-                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "undo") | null;
+                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "analysis" | "undo") | null;
                 since?: string | null;
                 until?: string | null;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
@@ -11995,6 +19366,93 @@ export interface operations {
             query?: {
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
                 as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    interactions_document: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description Otherwise both. */
+                basis?: ("asserted" | "inferred") | null;
+                /** @description A case that is left out. */
+                leave_out?: string | null;
+                /** @description The kind of cases that is counted. */
+                cases?: string | null;
             };
             header?: never;
             path?: never;
@@ -12502,11 +19960,169 @@ export interface operations {
             };
         };
     };
+    recruitment_document: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     release_document: {
         parameters: {
             query: {
                 /** @description The release. */
                 release: string;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    selection_document: {
+        parameters: {
+            query: {
+                /** @description The selection. */
+                selection: string;
+                /** @description Real names in place of Site A and so on. */
+                names?: boolean;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
                 as_of?: string | null;
             };
@@ -12681,6 +20297,419 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    dominance_table: {
+        parameters: {
+            query: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A code; those below it count with it. */
+                cause: string;
+                /** @description Codes, repeated; otherwise the other top codes. */
+                domain?: string[] | null;
+                /** @description Where both are coded. */
+                unit?: "overlap" | "turn";
+                /** @description Count only what answers this question. */
+                where?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DominanceAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    judge_dominance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDominanceJudgement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    dominance_passages: {
+        parameters: {
+            query: {
+                /** @description A domain; otherwise all. */
+                of?: string | null;
+                /** @description Of one sign, or counter-evidence. */
+                which?: ("enabling" | "constraining" | "mixed" | "neutral" | "counter") | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A code; those below it count with it. */
+                cause: string;
+                /** @description Codes, repeated; otherwise the other top codes. */
+                domain?: string[] | null;
+                /** @description Where both are coded. */
+                unit?: "overlap" | "turn";
+                /** @description Count only what answers this question. */
+                where?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DominancePassages"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_dominance_judgement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                judgement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_dominance_judgement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                judgement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
                 };
             };
             /** @description It cannot be done as asked. */
@@ -14337,13 +22366,1228 @@ export interface operations {
             };
         };
     };
+    grids: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_grid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGrid"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    grid: {
+        parameters: {
+            query?: {
+                /** @description The judgements of one case. */
+                case?: string | null;
+                /** @description The cells of one wave, by its name or id. */
+                wave?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_grid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    grid_agreement: {
+        parameters: {
+            query?: {
+                /** @description A rater, by name. */
+                one?: string | null;
+                /** @description A rater, by name. */
+                other?: string | null;
+                /** @description The judgements of one case. */
+                case?: string | null;
+                /** @description The cells of one wave, by its name or id. */
+                wave?: string | null;
+                weights?: "linear" | "quadratic" | "equal";
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    judge_cell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJudgement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_grid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    guides: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_guide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuide"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    import_guide: {
+        parameters: {
+            query?: {
+                /** @description Where the file does not say it. */
+                name?: string | null;
+            };
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_import_guide"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_guide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                guide: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_guide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                guide: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuideChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    guide_file: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                guide: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_guide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                guide: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_guide_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                guide: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuideVersion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     history: {
         parameters: {
             query?: {
                 /** @description What this coder did. */
                 person?: string | null;
                 /** @description What it was about. */
-                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "undo") | null;
+                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "analysis" | "undo") | null;
                 since?: string | null;
                 until?: string | null;
                 /** @description Where the next page begins: ``next`` of the one before. */
@@ -14975,6 +24219,925 @@ export interface operations {
             };
         };
     };
+    interaction_graph: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description Otherwise both. */
+                basis?: ("asserted" | "inferred") | null;
+                /** @description A case that is left out. */
+                leave_out?: string | null;
+                /** @description The kind of cases that is counted. */
+                cases?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_interaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInteraction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    interactions_told: {
+        parameters: {
+            query: {
+                /** @description Repeated. */
+                interaction: string[];
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionDetails"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    interaction_figure: {
+        parameters: {
+            query?: {
+                kind?: "svg" | "png" | "html";
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description Otherwise both. */
+                basis?: ("asserted" | "inferred") | null;
+                /** @description A case that is left out. */
+                leave_out?: string | null;
+                /** @description The kind of cases that is counted. */
+                cases?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A figure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "text/html": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    interaction_sensitivity: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description Otherwise both. */
+                basis?: ("asserted" | "inferred") | null;
+                /** @description A case that is left out. */
+                leave_out?: string | null;
+                /** @description The kind of cases that is counted. */
+                cases?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionSensitivity"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    interaction_table: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description A kind of cases or an attribute. */
+                by?: string | null;
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description Otherwise both. */
+                basis?: ("asserted" | "inferred") | null;
+                /** @description A case that is left out. */
+                leave_out?: string | null;
+                /** @description The kind of cases that is counted. */
+                cases?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comma-separated values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_interaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                interaction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_interaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                interaction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InteractionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    give_interaction_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                interaction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InteractionEvidenceGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    take_interaction_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                interaction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InteractionEvidenceTaken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_interaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                interaction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     add_interview: {
         parameters: {
             query?: never;
@@ -14990,6 +25153,330 @@ export interface operations {
                 "application/json": components["schemas"]["NewInterview"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    take_judgement_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                judgement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    give_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                judgement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    take_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                judgement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceTaken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_judgement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                judgement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -15749,6 +26236,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixChoices"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
                 };
             };
             /** @description It cannot be done as asked. */
@@ -16636,6 +27204,825 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShelfHead"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    list_qca: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QcaList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    define_qca: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQca"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    run_qca: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                inclusion?: number | null;
+                pri?: number | null;
+                frequency?: number | null;
+                /** @description Explain the absence of the outcome. */
+                negated?: boolean | null;
+            };
+            header?: never;
+            path: {
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QcaAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_qca: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    qca_definition: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QcaWritten"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    qca_document: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                inclusion?: number | null;
+                pri?: number | null;
+                frequency?: number | null;
+                /** @description Explain the absence of the outcome. */
+                negated?: boolean | null;
+            };
+            header?: never;
+            path: {
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    qca_figure: {
+        parameters: {
+            query?: {
+                solution?: "conservative" | "intermediate" | "parsimonious";
+                model?: number;
+                kind?: "svg" | "png" | "html";
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                inclusion?: number | null;
+                pri?: number | null;
+                frequency?: number | null;
+                /** @description Explain the absence of the outcome. */
+                negated?: boolean | null;
+            };
+            header?: never;
+            path: {
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A figure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "text/html": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    qca_passages: {
+        parameters: {
+            query: {
+                case: string[];
+                condition?: string | null;
+                most?: number;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QcaBehindList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_qca: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    qca_table: {
+        parameters: {
+            query?: {
+                table?: "truth" | "solutions" | "data" | "necessity";
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                inclusion?: number | null;
+                pri?: number | null;
+                frequency?: number | null;
+                /** @description Explain the absence of the outcome. */
+                negated?: boolean | null;
+            };
+            header?: never;
+            path: {
+                analysis: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A spreadsheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description It cannot be done as asked. */
@@ -17891,6 +29278,203 @@ export interface operations {
             };
         };
     };
+    saturation: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description Interviews in the base. */
+                base?: number;
+                /** @description Interviews in a run. */
+                run?: number;
+                /** @description Share of the base that a run may bring at most. */
+                threshold?: number;
+                /** @description Random orders. */
+                orders?: number;
+                /** @description Of the random orders. */
+                seed?: number;
+                /** @description A kind of cases, an attribute or waves. */
+                by?: string | null;
+                level?: "leaf" | "top";
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description Whose coding counts. */
+                coder?: string | null;
+                /** @description Only codes that two coders at least gave the same interview. */
+                agreed?: boolean;
+                order?: "date" | "added";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaturationAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    saturation_figure: {
+        parameters: {
+            query?: {
+                kind?: "svg" | "png" | "html";
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+                /** @description Interviews in the base. */
+                base?: number;
+                /** @description Interviews in a run. */
+                run?: number;
+                /** @description Share of the base that a run may bring at most. */
+                threshold?: number;
+                /** @description Random orders. */
+                orders?: number;
+                /** @description Of the random orders. */
+                seed?: number;
+                /** @description A kind of cases, an attribute or waves. */
+                by?: string | null;
+                level?: "leaf" | "top";
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description Whose coding counts. */
+                coder?: string | null;
+                /** @description Only codes that two coders at least gave the same interview. */
+                agreed?: boolean;
+                order?: "date" | "added";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A figure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "text/html": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -18398,6 +29982,338 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    rename_selection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                selection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    pick_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                selection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPicked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    replace_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                selection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplacement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    preview_replacement: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                selection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceTried"];
                 };
             };
             /** @description It cannot be done as asked. */
@@ -20636,6 +32552,255 @@ export interface operations {
             };
         };
     };
+    topics_of_source: {
+        parameters: {
+            query?: {
+                /** @description A version; else that of the interview, or the only one. */
+                guide?: string | null;
+                /** @description Participants' turns too. */
+                every_turn?: boolean;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTopics"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    confirm_topics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicsSaid"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    reject_topics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicsSaid"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     speakers: {
         parameters: {
             query?: {
@@ -21113,6 +33278,247 @@ export interface operations {
             };
         };
     };
+    change_topics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_topics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicLinks"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    topic_standing_table: {
+        parameters: {
+            query?: {
+                /** @description A version; else that of the interview, or the only one. */
+                guide?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicStandings"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     undo: {
         parameters: {
             query?: never;
@@ -21128,6 +33534,487 @@ export interface operations {
                 "application/json": components["schemas"]["OperationAsked"] | null;
             };
         };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    list_waves: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_wave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWave"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    wave_changes: {
+        parameters: {
+            query?: {
+                /** @description participants, posts or a kind of cases. */
+                of?: string;
+                level?: "leaf" | "top";
+                /** @description Count only what answers this question. */
+                where?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveChangesAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_wave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                wave: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_wave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                wave: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaveChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_wave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                wave: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {

@@ -43,6 +43,10 @@ export async function viewsOf(page: Page): Promise<View[]> {
     { name: "Search", address: "/search" },
     { name: "Search, answered", address: "/search?q=money" },
     { name: "Compare", address: "/compare?rows=codes&columns=sites" },
+    { name: "Groups", address: "/compare/groups?by=sector" },
+    { name: "Co-occurrence", address: "/compare/cooccurrence?unit=turn&by=sites" },
+    { name: "Saturation", address: "/compare/saturation?by=sites" },
+    { name: "Waves", address: "/compare/waves" },
     { name: "History", address: "/history" },
     { name: "A thing done", address: `/history/${done[0]?.operation ?? ""}` },
   ];

@@ -6,3 +6,4 @@ export type * from "./cases";
 export type * from "./asking";
 export type * from "./fieldwork";
 export type * from "./disclosure";
+export type * from "./synthesis-time";

@@ -8,8 +8,8 @@ import { Link } from "../../components/Link";
 import { PassageCard } from "../../components/PassageCard";
 import { Loading } from "../../components/Progress";
 import { addressOf } from "../../services/address";
-import type { Matrix, PassageRow } from "../../services/shapes";
-import { namedPassages, useDisclosure } from "../../store/disclosure";
+import type { Matrix } from "../../services/shapes";
+import { useDisclosure } from "../../store/disclosure";
 import { useMatrixCell } from "../../store/matrix";
 import type { MatrixChoice } from "../../store/matrix";
 import { ALL_LABEL, hasOf } from "./figures";
@@ -64,7 +64,7 @@ export function CellInspector({ choice, matrix, cell, focusCount, onBack }: Prop
         <>
           <div className="disclosure-line">
             <p className="quiet small">{t("passages", { total: first.total ?? passages.length })}</p>
-            <QuotesNote passages={passages} />
+            <QuotesNote choice={choice} cell={cell} />
           </div>
           <ul className="compare-passages">
             {passages.map((passage) => (
@@ -94,8 +94,8 @@ export function CellInspector({ choice, matrix, cell, focusCount, onBack }: Prop
   );
 }
 
-function QuotesNote({ passages }: { passages: readonly PassageRow[] }) {
-  return <DisclosureNote {...useDisclosure(namedPassages(passages))} isShort />;
+function QuotesNote({ choice, cell }: Pick<Props, "choice" | "cell">) {
+  return <DisclosureNote {...useDisclosure({ cell: { ...choice, ...cell } })} isShort />;
 }
 
 function People({ title, names }: { title: string; names: readonly string[] }) {

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { Button } from "../../components/Button";
+import { CompareTabs } from "../../components/CompareTabs";
 import { ErrorNote } from "../../components/ErrorNote";
 import { Header } from "../../components/Header";
 import { Inspector } from "../../components/Inspector";
@@ -73,6 +74,7 @@ export function ComparisonDesk({ counts }: { counts: Counts }) {
           ))}
         </span>
       </Header>
+      <CompareTabs />
       <div className="view">
         <div className="view-body compare">
           <ChoiceBar comparison={comparison} />
@@ -121,7 +123,7 @@ export function ComparisonDesk({ counts }: { counts: Counts }) {
               onBack={back}
             />
           ) : (
-            <div className="compare-hint">
+            <div className="inspector-hint">
               <h2>{t("inspector")}</h2>
               <p>{t("cell.hint")}</p>
               <p className="quiet">{t("cell.hintKeys")}</p>

@@ -67,6 +67,10 @@ export function useComparison(hasParticipants: boolean) {
 
 export type Comparison = ReturnType<typeof useComparison>;
 
+/** Whether participants lie in the members of a side: kinds of cases, attributes, waves. */
+export const isGroupOfPeople = ({ group, value }: Option) =>
+  (group === "Cases" && value !== "participants") || group === "Attributes" || value === "waves";
+
 /** The choices with the one in the address, even where it is not among them. */
 export function withChosen(options: readonly Option[], chosen: string): Option[] {
   const plain = options.map(({ value, label, group }) => ({

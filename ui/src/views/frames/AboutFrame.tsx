@@ -17,7 +17,9 @@ export function AboutFrame({ frame, canWrite }: Props) {
   const t = useTranslations("frames.about");
   const { ungroup } = useFrameActs();
   return (
-    <div className="frame-about">
+    // It may be long and holds nothing to press: it takes the focus, so that arrow keys move it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="frame-about" role="group" aria-label={t("title")} tabIndex={0}>
       <section aria-labelledby="frame-about">
         <h2 id="frame-about">{t("title")}</h2>
         {frame.description ? <p>{frame.description}</p> : null}
