@@ -8,14 +8,29 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import asking, choosing, coding, importing, opening, protecting
+from benchmarks import (
+    asking,
+    charting,
+    choosing,
+    coding,
+    contrasts,
+    cooccurrence,
+    importing,
+    opening,
+    protecting,
+    qca,
+    saturation,
+)
 from benchmarks.machine import load_line, machine_line
 from benchmarks.synthetic import SIZES, Built, StudySize, built_study
 from benchmarks.table import Line, render
 
 _SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
-_GROUPS = ("importing", "choosing", "building", "opening", "coding", "asking", "protecting")
-_WITHOUT_STUDY = {"importing", "choosing"}
+_GROUPS = ("importing", "choosing", "building", "opening", "coding", "asking", "protecting",
+           "charting", "cooccurrence", "contrasts", "saturation", "qca")  # fmt: skip
+_WITHOUT_STUDY = {
+    "importing", "choosing", "charting", "cooccurrence", "contrasts", "saturation", "qca",
+}  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     measures: dict[str, Callable[[], list[Line]]] = {
         "importing": lambda: importing.lines(shared, small=given.size == "small"),
         "choosing": lambda: choosing.lines(given.size),
+        "charting": charting.lines,
+        "cooccurrence": lambda: cooccurrence.lines(given.size),
+        "contrasts": lambda: contrasts.lines(given.size),
+        "saturation": saturation.lines,
+        "qca": qca.lines,
     }
     if built is not None:
         measures |= {

@@ -9,8 +9,9 @@ from cyclopts import App, Parameter
 
 from crosscase.cli.export_guard import Recipient, ReleaseName
 from crosscase.cli.importing_tables import rows_answer
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, DryRun, Strict, StudyPath, flag, says, words_of
+from crosscase.cli.options import COMMON, Common, DryRun, Strict, StudyPath, says, words_of
 from crosscase.cli.quoted_files import DeskAddress, places_asked, write_quoted
 from crosscase.cli.rendering import Answer, Screen, counted, shortened
 from crosscase.cli.table_files import table_of
@@ -58,7 +59,7 @@ def chart(
         says("Write it to a .xlsx, .docx, .html or .csv file.", ("--output", "-o")),
     ] = None,
     desk: DeskAddress = None,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     release: ReleaseName = None,
     to: Recipient = None,
     common: Common = COMMON,
@@ -69,12 +70,13 @@ def chart(
     """
     asked = columns[0] if columns is not None and len(columns) == 1 else columns
     with opened(study, common, reads=release is None) as work:
+        leaving.check(work, output)
         if output is not None:
             files = work.charting.files(rows, asked, where=where, wave=wave, address=desk)
             return write_quoted(
                 work, output, files.quoted, files.places,
                 {".xlsx": files.to_xlsx, ".csv": files.to_csv},
-                replace=replace, release=release, recipient=to,
+                replace=leaving.replace, release=release, recipient=to,
             )  # fmt: skip
         if release is not None or to is not None:
             raise MistakeOfUse(

@@ -102,7 +102,7 @@ def compare(
     """
     named = None if groups is None else [each.strip() for each in groups.split(",")]
     with opened(study, common, reads=True) as work:
-        leaving.check(work)
+        leaving.check(work, output)
         made = work.contrasts.compare(by, groups=named, codes=codes, where=where, **testing.given())
         if explain is not None:
             group = None if explain[1].casefold() == "all" else explain[1]
@@ -157,7 +157,7 @@ def against(
         )
     statement = Statement(expression, code, valence, by, group, topic, guide)
     with opened(study, common, reads=True) as work:
-        leaving.check(work)
+        leaving.check(work, output)
         found = work.contrasts.against(statement, most=most)
         if output is not None:
             return written_cases(found, output, replace=leaving.replace)

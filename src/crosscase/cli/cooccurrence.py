@@ -18,6 +18,7 @@ from crosscase.errors import MistakeOfUse
 
 if TYPE_CHECKING:
     from crosscase.query.matrix_cells import CellPage
+    from crosscase.study import Study
     from crosscase.study_synthesis.code_pairs import CodePair, CodePairs
 
 __all__ = ["app", "cooccurrence"]
@@ -69,17 +70,9 @@ def cooccurrence(
 
     asked = codes_asked(codes)
     with opened(study, common, reads=True) as work:
-        leaving.check(work)
+        leaving.check(work, output)
         if explain is not None:
-            made = work.cooccurrence.pairs(unit, codes=explain, where=where)
-            if len(made.labels) < 2:
-                raise MistakeOfUse(
-                    "A code does not meet itself.",
-                    slug="one-code",
-                    hint="Name two different codes.",
-                )
-            page = work.cooccurrence.passages(made, *made.labels, most=1_000_000)
-            return _explained(made, page)
+            return _explained(*_two_codes(work, unit, explain, where))
         made = work.cooccurrence.pairs(unit, codes=asked, by=by, where=where)
         if output is not None:
             return written_analysis(
@@ -88,6 +81,18 @@ def cooccurrence(
             )  # fmt: skip
         pairs = list(made.pairs())
     return Answer(_data(made, pairs), lambda screen: _show(screen, made, pairs, most))
+
+
+def _two_codes(
+    work: Study, unit: str, codes: tuple[str, str], where: str | None
+) -> tuple[CodePairs, CellPage]:
+    """The two codes, and all passages where they meet."""
+    made = work.cooccurrence.pairs(unit, codes=codes, where=where)
+    if len(made.labels) < 2:
+        raise MistakeOfUse(
+            "A code does not meet itself.", slug="one-code", hint="Name two different codes."
+        )
+    return made, work.cooccurrence.passages(made, *made.labels, most=1_000_000)
 
 
 def _show(screen: Screen, made: CodePairs, pairs: list[CodePair], most: int) -> None:

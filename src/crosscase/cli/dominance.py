@@ -11,8 +11,9 @@ from cyclopts import App, Parameter
 from crosscase import surroundings
 from crosscase.cli.export_documents import telling_here
 from crosscase.cli.files import write_new
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import named_person, opened
-from crosscase.cli.options import COMMON, Common, StudyPath, flag, says
+from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.passages import show_passages
 from crosscase.cli.rendering import Answer, Screen
 from crosscase.cli.table_files import written_table
@@ -66,7 +67,7 @@ def table(
     output: Annotated[
         Path | None, says("Write it: .csv, .xlsx, .docx or .html.", ("--output", "-o"))
     ] = None,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """Tell what is said of a cause in each domain, what speaks against, and which conditions hold.
@@ -74,13 +75,14 @@ def table(
     The table never says that a cause dominates: `dominance judge` records who judges so, and why.
     """
     with opened(study, common, reads=True) as work:
+        leaving.check(work, output)
         made = work.dominance.table(cause, where=where, **across.given())  # type: ignore[arg-type]
         if explain is not None:
             domain = None if explain.casefold() == "all" else explain
             found = work.dominance.passages(made, domain, which)
             return Answer({"passages": found}, lambda screen: show_passages(screen, found))
         if output is not None:
-            return _written(work, made, output, replace)
+            return _written(work, made, output, leaving.replace)
         judged = work.dominance.judgements(cause)
     data = {
         "cause": made.cause_name,

@@ -12,6 +12,7 @@ from crosscase.cli.cooccurrence import cooccurrence
 from crosscase.cli.files import require_free
 from crosscase.cli.interaction_files import write_figure_of, write_table_of
 from crosscase.cli.interactions_shown import draw_graph, draw_loops, draw_sensitivity
+from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
 from crosscase.cli.options import (
     COMMON,
@@ -81,23 +82,24 @@ def graph(
         Path | None, says("Write the table: .csv, .xlsx, .docx or .html.", ("--output", "-o"))
     ] = None,
     figure: Annotated[Path | None, says("Draw the graph: .svg, .png or .html.")] = None,
-    replace: Annotated[bool, flag("Replace a file that is there.")] = False,
+    leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
     """List what acts on what: who says so, of how many, in which cases, and what speaks against.
 
     Codes that only occur together are told by `crosscase cooccurrence`.
     """
-    if not replace:
+    if not leaving.replace:
         for path in (output, figure):
             require_free(path)
     with opened(study, common, reads=True) as work:
+        leaving.check(work, output or figure)
         made = narrowing.of(work, by)
         written = []
         if output is not None:
-            written.append(write_table_of(work, made, output, replace=replace))
+            written.append(write_table_of(work, made, output, replace=leaving.replace))
         if figure is not None:
-            written.append(write_figure_of(work, made, figure, replace=replace))
+            written.append(write_figure_of(work, made, figure, replace=leaving.replace))
     if written:
         files = [str(each) for each in written]
         return Answer({"files": files}, f"Wrote {' and '.join(files)}.")

@@ -101,7 +101,7 @@ def qca(
             hint="Give one of them.",
         )
     with opened(study, common, reads=True) as work:
-        leaving.check(work)
+        leaving.check(work, written.output)
         asked: str | QcaDefinition
         if file is not None:
             asked = work.qca.read_file(bytes_of_file(file), file.name)

@@ -88,7 +88,7 @@ def saturation(
         lines = (text_of_file(Path(counting.order)) or "").splitlines()
         order = [line.strip() for line in lines if line.strip()]
     with opened(study, common, reads=True) as work:
-        leaving.check(work)
+        leaving.check(work, output)
         told = work.saturation.assess(
             base=rule.base, run=rule.run, threshold=rule.threshold, orders=rule.orders,
             seed=rule.seed, by=by, level=counting.level, where=counting.where,

@@ -19,8 +19,10 @@ from crosscase.server.errors_answered import ERROR_SCHEMAS, ERRORS, answer_error
 from crosscase.server.guard import Guard
 from crosscase.server.pages import SITE, show_pages
 from crosscase.server.routes import activities as activity_routes
+from crosscase.server.routes import approvals as approval_routes
 from crosscase.server.routes import attributes as attribute_routes
 from crosscase.server.routes import cases as case_routes
+from crosscase.server.routes import charting as charting_routes
 from crosscase.server.routes import codebook as codebook_routes
 from crosscase.server.routes import coders as coder_routes
 from crosscase.server.routes import codes as code_routes
@@ -28,22 +30,30 @@ from crosscase.server.routes import codings as coding_routes
 from crosscase.server.routes import comparison as comparison_routes
 from crosscase.server.routes import consents as consent_routes
 from crosscase.server.routes import contacts as contact_routes
+from crosscase.server.routes import contrasts as contrast_routes
+from crosscase.server.routes import cooccurrence as cooccurrence_routes
 from crosscase.server.routes import disclosure as disclosure_routes
 from crosscase.server.routes import documents as document_routes
+from crosscase.server.routes import dominance as dominance_routes
 from crosscase.server.routes import events as event_routes
 from crosscase.server.routes import fieldwork as fieldwork_routes
 from crosscase.server.routes import frames as frame_routes
 from crosscase.server.routes import frameworks as framework_routes
+from crosscase.server.routes import grids as grid_routes
+from crosscase.server.routes import guides as guide_routes
 from crosscase.server.routes import history as history_routes
 from crosscase.server.routes import imports as import_routes
+from crosscase.server.routes import interactions as interaction_routes
 from crosscase.server.routes import links as link_routes
 from crosscase.server.routes import matrix as matrix_routes
 from crosscase.server.routes import media as media_routes
 from crosscase.server.routes import memberships as membership_routes
 from crosscase.server.routes import memos as memo_routes
 from crosscase.server.routes import names as name_routes
+from crosscase.server.routes import qca as qca_routes
 from crosscase.server.routes import queries as query_routes
 from crosscase.server.routes import referrals as referral_routes
+from crosscase.server.routes import saturation as saturation_routes
 from crosscase.server.routes import search as search_routes
 from crosscase.server.routes import selections as selection_routes
 from crosscase.server.routes import sets as set_routes
@@ -53,6 +63,8 @@ from crosscase.server.routes import sources as source_routes
 from crosscase.server.routes import speakers as speaker_routes
 from crosscase.server.routes import study as study_routes
 from crosscase.server.routes import texts as text_routes
+from crosscase.server.routes import topics as topic_routes
+from crosscase.server.routes import waves as wave_routes
 from crosscase.server.routes import withdrawals as withdrawal_routes
 from crosscase.server.shelf import Opener, Shelf
 
@@ -80,6 +92,11 @@ _ROUTERS = (
     media_routes.router,
     search_routes.router,
     matrix_routes.router,
+    cooccurrence_routes.router,
+    contrast_routes.router,
+    qca_routes.router,
+    charting_routes.router,
+    grid_routes.router,
     case_routes.router,
     attribute_routes.router,
     membership_routes.router,
@@ -96,10 +113,17 @@ _ROUTERS = (
     consent_routes.router,
     referral_routes.router,
     activity_routes.router,
+    approval_routes.router,
+    guide_routes.router,
+    topic_routes.router,
     withdrawal_routes.router,
+    saturation_routes.router,
+    wave_routes.router,
     frame_routes.router,
     selection_routes.router,
     history_routes.router,
+    dominance_routes.router,
+    interaction_routes.router,
     link_routes.router,
     memo_routes.router,
     name_routes.router,

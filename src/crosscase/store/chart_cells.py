@@ -48,7 +48,8 @@ def cell_columns(reading: Reading) -> CellColumns:
         )
         kept = [line for line in lines if line[0] in shown]
         columns = list(zip(*kept, strict=True)) or [()] * 8
-        return CellColumns(*(np.array(each, np.int64) for each in columns[:5]), *columns[5:])
+        row, subject, column, author, wave = (np.array(each, np.int64) for each in columns[:5])
+        return CellColumns(row, subject, column, author, wave, *columns[5:])
 
     return reading.file.remember("chart cells", SHOWING_KINDS, read)
 

@@ -243,10 +243,17 @@ def _cuts(told: Any) -> Cuts:
         raise MistakeOfUse("The cuts are no mapping.", slug="not-cuts", hint="Say inclusion: 0.8.")
     _known(told, _CUT_KEYS, "The cuts")
     base = Cuts()
+    frequency = _number(told, "frequency", base.frequency)
+    if frequency != int(min(frequency, 1_000_000)):
+        raise MistakeOfUse(
+            f"A row cannot need {frequency:g} cases.",
+            slug="not-whole",
+            hint="Say a whole number up to a million, such as 2.",
+        )
     return Cuts(
         _number(told, "inclusion", base.inclusion),
         _number(told, "pri", base.pri),
-        int(min(_number(told, "frequency", base.frequency), 1_000_000)),
+        int(frequency),
     )
 
 
@@ -288,8 +295,14 @@ def _text(told: Mapping[str, Any], key: str) -> str | None:
 
 
 def _truth(told: Mapping[str, Any], key: str) -> bool:
-    value = told.get(key)
-    return value is True or str(value).casefold() in ("true", "yes")
+    value = told.get(key, False)
+    known = {"true": True, "yes": True, "false": False, "no": False, "none": False}
+    found = known.get(str(value).strip().casefold())
+    if found is None:
+        raise MistakeOfUse(
+            f"“{value}” is neither yes nor no for {key}.", slug="not-a-truth", hint="Say yes or no."
+        )
+    return found
 
 
 def _article(of: str) -> str:

@@ -91,11 +91,9 @@ def permutation_test(
     :raises MistakeOfUse: ``too-few-permutations``, ``unlike-lengths``.
     """
     if permutations < 1:
-        raise MistakeOfUse(
-            f"{permutations} permutations cannot be drawn.",
-            slug="too-few-permutations",
-            hint="Draw 1,000 or more; 10,000 is usual.",
-        )
+        raise MistakeOfUse(f"{permutations} permutations cannot be drawn.",
+                           slug="too-few-permutations",
+                           hint="Draw 1,000 or more; 10,000 is usual.")  # fmt: skip
     spoke = np.asarray(said, np.float32)
     into, other = np.asarray(inside, bool), np.asarray(against, bool)
     if not len(spoke) == len(into) == len(other) or into.shape != other.shape:
@@ -113,10 +111,9 @@ def permutation_test(
         statistic = np.where(varies, (difference - centre) / spread, np.nan)
     exact = arranged.possible <= permutations
     looked = arranged.possible if exact else permutations
-    found = Permuted(
-        difference, statistic, np.full(difference.shape, np.nan), np.full(difference.shape, np.nan),
-        arranged.possible, looked, exact, seed, adjustment,
-    )  # fmt: skip
+    nothing = np.full(difference.shape, np.nan)
+    found = Permuted(difference, statistic, nothing, nothing, arranged.possible, looked, exact,
+                     seed, adjustment)  # fmt: skip
     reason = _undefined(arranged, bool(empty.all()), bool(varies.any()), least)
     if reason is not None:
         return replace(found, looked_at=0, exact=False, reason=reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 from fastapi import Query
 from pydantic import BaseModel, Field
@@ -224,8 +224,8 @@ def cell_answer(cell: ChartCell, draft: list[DraftLine]) -> ChartCellAnswer:
         id=cell.id,
         row=ChartSide(id=cell.row.id, name=cell.row.name),
         column=ChartSide(id=cell.column.id, name=cell.column.name, colour=cell.column.colour),
-        state=cell.state,
-        said=cell.said,
+        state=cast(CellState, cell.state),
+        said=cast(CellSaid | None, cell.said),
         summary=cell.summary,
         author=cell.author,
         new=cell.new,
