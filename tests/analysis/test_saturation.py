@@ -253,3 +253,11 @@ def test_every_case_of_the_validation_file(shared_data: Path) -> None:
         row["expected"]["run_ratios"]
     )
     assert run.label == row["expected"]["label"]
+
+
+@pytest.mark.parametrize("abundance", [[5, 4, 2], [5, 4, 1]])
+def test_where_too_little_occurs_once_no_error_is_defined(abundance: list[int]) -> None:
+    """The bound is then what was met; an error of nought would claim to know that."""
+    found = chao1(abundance)
+    assert (found.estimate, found.se, found.low, found.high) == (3.0, None, None, None)
+    assert found.reason is not None and "no standard error is defined" in found.reason

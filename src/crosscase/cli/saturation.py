@@ -149,7 +149,8 @@ def _show(screen: Screen, told: SaturationReport) -> None:
 
 def _row(case: CaseSaturation) -> list[object]:
     chao, orders = case.chao2, case.orders
-    estimate = "" if chao.estimate is None else f"{chao.estimate:.1f} (se {chao.se or 0:.1f})"
+    error = "" if chao.se is None else f" (se {chao.se:.1f})"
+    estimate = "" if chao.estimate is None else f"{chao.estimate:.1f}{error}"
     return [
         case.case or "All",
         len(case.interviews),

@@ -94,9 +94,14 @@ def _richness(
             + factor**2 * once * (2 * once - 1) ** 2 / 4
             - factor**2 * once**4 / (4 * (observed + unseen))
         )
+    coverage = _coverage(once, twice, size, mentions)
+    if unseen <= 0:
+        reason = "Too little occurs just once to estimate from: no standard error is defined."
+        return Richness(
+            observed, size, once, twice, float(observed), None, None, None, coverage, reason
+        )
     se = math.sqrt(max(variance, 0.0))
     low, high = _interval(observed, unseen, se)
-    coverage = _coverage(once, twice, size, mentions)
     return Richness(observed, size, once, twice, observed + unseen, se, low, high, coverage)
 
 
@@ -110,7 +115,5 @@ def _coverage(once: int, twice: int, size: int, mentions: int) -> float:
 
 def _interval(observed: int, unseen: float, se: float) -> tuple[float, float]:
     """95 %, on the log scale of what was not seen: it never reaches below what was."""
-    if unseen <= 0:
-        return float(observed), float(observed)
     spread = math.exp(NormalDist().inv_cdf(0.975) * math.sqrt(math.log(1 + (se / unseen) ** 2)))
     return observed + unseen / spread, observed + unseen * spread

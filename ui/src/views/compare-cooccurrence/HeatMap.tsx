@@ -29,7 +29,7 @@ export function HeatMap({ made, pair, onOpen }: Props) {
   };
   const isChosen = (first: string, second: string) => pair?.first === first && pair.second === second;
   return (
-    <figure className="meet-figure">
+    <figure className="figures-drawing">
       <figcaption>{t("caption")}</figcaption>
       {/* Pressing a cell is a short cut: the table beside it says the same and can be used by keys. */}
       <svg

@@ -49,12 +49,12 @@ export function PairTable({ made, pair, isOld, onOpen, ref }: Props) {
   };
 
   return (
-    <div className={isOld ? "meet-scroll old" : "meet-scroll"}>
+    <div className={isOld ? "figures-scroll old" : "figures-scroll"}>
       <table
         ref={table}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- keys move in it
         role="grid"
-        className="plain-table meet-table"
+        className="plain-table figures-table"
         aria-label={made.title}
         aria-busy={isOld}
         onKeyDown={grid.onKeyDown}
@@ -74,7 +74,7 @@ export function PairTable({ made, pair, isOld, onOpen, ref }: Props) {
         </thead>
         <tbody>
           {pairs.map((each, row) => (
-            <tr key={`${each.first} ${each.second}`} role="row" className={row === chosen ? "meet-shown" : undefined}>
+            <tr key={`${each.first} ${each.second}`} role="row" className={row === chosen ? "figures-shown" : undefined}>
               <th role="rowheader" scope="row">
                 <CodePath label={each.first} />
                 <CodePath label={each.second} />

@@ -29,7 +29,7 @@ export function PairsBar({ choice, choose }: Props) {
   ];
   const sides = rows.filter(isGroupOfPeople);
   return (
-    <div className="meet-bar no-print" role="group" aria-label={t("label")}>
+    <div className="figures-bar no-print" role="group" aria-label={t("label")}>
       <Select
         label={t("unit")}
         value={choice.unit}

@@ -10,6 +10,7 @@ import { Link } from "../../components/Link";
 import { PassagesPanel } from "../../components/PassagesPanel";
 import { Loading } from "../../components/Progress";
 import { QuerySlip, isSlip } from "../../components/QuerySlip";
+import "../../components/figures.css";
 import "../../components/parts.css";
 import { useActions } from "../../store/actions";
 import { useCodePairs, usePairPassages, usePairsFile } from "../../store/cooccurrence";
@@ -68,7 +69,7 @@ export default function CompareCooccurrence() {
       </Header>
       <CompareTabs />
       <div className="view">
-        <div className="view-body meet">
+        <div className="view-body figures">
           <PairsBar choice={choice} choose={choose} />
           {isSlip(error) ? <QuerySlip failure={error} asked={choice.where} /> : null}
           {error && !isSlip(error) ? <ErrorNote error={error} onAgain={() => void refetch()} /> : null}
@@ -78,12 +79,12 @@ export default function CompareCooccurrence() {
               <UnitSaid made={made} />
               {made.pairs.length === 0 ? <p>{t("nothing")}</p> : null}
               {made.pairs.length > 0 ? (
-                <div className="meet-both">
+                <div className="figures-both">
                   <PairTable ref={table} made={made} pair={pair} isOld={isPlaceholderData} onOpen={show} />
                   <HeatMap made={made} pair={pair} onOpen={show} />
                 </div>
               ) : null}
-              <section className="meet-notes" aria-label={t("notes")}>
+              <section className="figures-notes" aria-label={t("notes")}>
                 {made.total > made.pairs.length ? (
                   <p>{t("more", { shown: made.pairs.length, total: made.total })}</p>
                 ) : null}
@@ -117,13 +118,13 @@ function UnitSaid({ made }: { made: CodePairs }) {
   return (
     <>
       {made.warnings.length > 0 ? (
-        <ul className="meet-warnings">
+        <ul className="figures-warnings">
           {made.warnings.map((warning) => (
             <li key={warning}>{warning}</li>
           ))}
         </ul>
       ) : null}
-      <p className="meet-unit">
+      <p className="figures-said">
         {t("says", { kind, distance: made.distance ?? 0 })}{" "}
         {t("counted", { noun: made.unit_noun, units: made.units, of: made.of })}
       </p>

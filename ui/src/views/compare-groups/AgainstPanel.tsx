@@ -64,7 +64,7 @@ function Told({ found }: { found: NegativeCases }) {
   return (
     <>
       {found.warnings.length > 0 ? (
-        <ul className="grp-warnings">
+        <ul className="figures-warnings">
           {found.warnings.map((warning) => (
             <li key={warning}>{warning}</li>
           ))}

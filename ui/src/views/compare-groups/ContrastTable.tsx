@@ -80,12 +80,12 @@ export function ContrastTable({ made, rows, cell, isOld, onOpen, ref }: Props) {
   };
 
   return (
-    <div className={isOld ? "grp-scroll old" : "grp-scroll"}>
+    <div className={isOld ? "figures-scroll old" : "figures-scroll"}>
       <table
         ref={table}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- keys move in it
         role="grid"
-        className="plain-table grp-table"
+        className="plain-table figures-table grp-table"
         aria-label={made.title}
         aria-busy={isOld}
         onKeyDown={grid.onKeyDown}
@@ -105,7 +105,7 @@ export function ContrastTable({ made, rows, cell, isOld, onOpen, ref }: Props) {
         </thead>
         <tbody>
           {rows.map((each, row) => (
-            <tr key={each.code.label} role="row" className={row === chosen ? "grp-shown" : undefined}>
+            <tr key={each.code.label} role="row" className={row === chosen ? "figures-shown" : undefined}>
               <th role="rowheader" scope="row">
                 <CodePath label={each.code.label} />
               </th>

@@ -18,7 +18,7 @@ export function DotPlot({ rows, title, group }: { rows: readonly ContrastRow[]; 
   const middle = NAMES + LINE / 2;
   if (dots.length === 0) return null;
   return (
-    <figure className="grp-figure">
+    <figure className="figures-drawing">
       <figcaption>{t("caption", { count: dots.length })}</figcaption>
       <svg
         className="grp-plot"

@@ -27,7 +27,7 @@ export function GroupsBar({ choice, sides, codes, known, made, contrast, choose,
     ...known.filter((name) => name !== besides).map((name) => ({ value: name, label: name })),
   ];
   return (
-    <div className="grp-bar no-print" role="group" aria-label={t("label")}>
+    <div className="figures-bar no-print" role="group" aria-label={t("label")}>
       <Select
         label={t("by")}
         value={choice.by}

@@ -14,13 +14,13 @@ export function TestSaid({ made, contrast }: { made: GroupComparison; contrast: 
   return (
     <>
       {made.warnings.length > 0 ? (
-        <ul className="grp-warnings">
+        <ul className="figures-warnings">
           {made.warnings.map((warning) => (
             <li key={warning}>{warning}</li>
           ))}
         </ul>
       ) : null}
-      <p className="grp-said">
+      <p className="figures-said">
         {second
           ? t("two", { group: first?.name ?? "", of: first?.of ?? 0, against: second.name, others: second.of })
           : t("rest", { group: first?.name ?? "", of: first?.of ?? 0, all: made.of })}{" "}

@@ -10,6 +10,7 @@ import { Inspector } from "../../components/Inspector";
 import { Link } from "../../components/Link";
 import { Loading } from "../../components/Progress";
 import { QuerySlip, isSlip } from "../../components/QuerySlip";
+import "../../components/figures.css";
 import "../../components/parts.css";
 import { useActions } from "../../store/actions";
 import { useContrasts, useContrastsFile } from "../../store/contrasts";
@@ -73,7 +74,7 @@ export default function CompareGroups() {
       </Header>
       <CompareTabs />
       <div className="view">
-        <div className="view-body grp">
+        <div className="view-body figures">
           {optionsError ? <ErrorNote error={optionsError} onAgain={() => void again()} /> : null}
           {options && !anyBy ? (
             <EmptyState title={t("empty.title")}>
@@ -99,7 +100,7 @@ export default function CompareGroups() {
               <TestSaid made={made} contrast={contrast} />
               {shown.length === 0 ? <p>{t("nothing")}</p> : null}
               {shown.length > 0 ? (
-                <div className="grp-both">
+                <div className="figures-both">
                   <ContrastTable
                     ref={table}
                     made={made}
@@ -115,7 +116,7 @@ export default function CompareGroups() {
                   <DotPlot rows={shown} title={words?.words ?? ""} group={group} />
                 </div>
               ) : null}
-              <p className="grp-notes">{made.notes.join(" ")}</p>
+              <p className="figures-notes">{made.notes.join(" ")}</p>
             </>
           ) : null}
         </div>

@@ -69,7 +69,9 @@ export function CaseTable({ cases, shown, onShow }: Props) {
                 <td>
                   {told.chao2.estimate === null
                     ? "–"
-                    : t("estimate", { estimate: figure(told.chao2.estimate, 1), se: figure(told.chao2.se ?? 0, 1) })}
+                    : told.chao2.se === null
+                      ? figure(told.chao2.estimate, 1)
+                      : t("estimate", { estimate: figure(told.chao2.estimate, 1), se: figure(told.chao2.se, 1) })}
                 </td>
                 <td>{told.chao2.coverage === null ? "–" : figure(told.chao2.coverage, 3)}</td>
               </tr>
