@@ -17,6 +17,8 @@ export type NewDominanceJudgement = Shapes["NewDominanceJudgement"];
 export interface DominanceChoice {
   cause: string;
   unit: "overlap" | "turn";
+  /** A question; only what answers it is counted. */
+  where: string;
 }
 
 /** Which statements of a table: of a domain (null: of all), of a sign, or what speaks against. */

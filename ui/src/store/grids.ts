@@ -18,14 +18,17 @@ export function useGrids() {
 }
 
 /** A grid with its judgements, of one case or of all. */
-export function useGridWhole(grid: string | null, only: string | null) {
+export function useGridWhole(grid: string | null, only: string | null, wave: string | null) {
   const asOf = useAsOf();
   return useQuery({
-    queryKey: ["synthesis", "grids", grid, only, asOf],
+    queryKey: ["synthesis", "grids", grid, only, wave, asOf],
     queryFn: () =>
       answer(
         api.GET("/api/grids/{grid}", {
-          params: { path: { grid: grid ?? "" }, query: { ...(only ? { case: only } : {}), ...moment(asOf) } },
+          params: {
+            path: { grid: grid ?? "" },
+            query: { ...(only ? { case: only } : {}), ...(wave ? { wave } : {}), ...moment(asOf) },
+          },
         }),
       ),
     placeholderData: (previous) => previous,
@@ -34,10 +37,14 @@ export function useGridWhole(grid: string | null, only: string | null) {
 }
 
 /** How two raters agree; nothing is asked while fewer have judged. */
-export function useGridAgreement(grid: string | null, only: string | null, pair: readonly [string, string] | null) {
+export function useGridAgreement(
+  grid: string | null,
+  { only, wave }: { only: string | null; wave: string | null },
+  pair: readonly [string, string] | null,
+) {
   const asOf = useAsOf();
   return useQuery({
-    queryKey: ["synthesis", "grids", "agreement", grid, only, pair, asOf],
+    queryKey: ["synthesis", "grids", "agreement", grid, only, wave, pair, asOf],
     queryFn: () =>
       answer(
         api.GET("/api/grids/{grid}/agreement", {
@@ -46,6 +53,7 @@ export function useGridAgreement(grid: string | null, only: string | null, pair:
             query: {
               ...(pair ? { one: pair[0], other: pair[1] } : {}),
               ...(only ? { case: only } : {}),
+              ...(wave ? { wave } : {}),
               ...moment(asOf),
             },
           },
@@ -56,9 +64,12 @@ export function useGridAgreement(grid: string | null, only: string | null, pair:
 }
 
 /** Where a grid is had as a file. */
-export function useGridFile(grid: string, only: string | null): (ending: "docx" | "xlsx" | "html") => string {
+export function useGridFile(
+  grid: string,
+  { only, wave }: { only: string | null; wave: string | null },
+): (ending: "docx" | "xlsx" | "html") => string {
   const asOf = useAsOf();
-  return (ending) => address(`/api/documents/grid.${ending}`, { grid, case: only, as_of: asOf });
+  return (ending) => address(`/api/documents/grid.${ending}`, { grid, case: only, wave, as_of: asOf });
 }
 
 const JUDGED: ActOptions = { kinds: ["judgement", "evidence"] };

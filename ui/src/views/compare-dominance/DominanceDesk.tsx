@@ -15,6 +15,7 @@ import { useCodes } from "../../store/codes";
 import { useDesk } from "../../store/desk";
 import { useDominance, useDominanceFile } from "../../store/dominance";
 import type { DominanceChoice, StatementsChoice } from "../../store/dominance";
+import { WhereField } from "../compare/WhereField";
 import { ConditionList } from "./ConditionList";
 import { DomainTable } from "./DomainTable";
 import type { DomainTableHandle } from "./DomainTable";
@@ -28,6 +29,7 @@ export function DominanceDesk() {
   const choice: DominanceChoice = {
     cause: parameters.get("cause") ?? "",
     unit: parameters.get("unit") === "turn" ? "turn" : "overlap",
+    where: parameters.get("where") ?? "",
   };
   const { data: codes } = useCodes();
   const { data, error, isPlaceholderData, refetch } = useDominance(choice);
@@ -41,7 +43,8 @@ export function DominanceDesk() {
     setParameters(
       (now) => {
         const next = new URLSearchParams(now);
-        next.set(name, value);
+        if (value) next.set(name, value);
+        else next.delete(name);
         return next;
       },
       { replace: true },
@@ -106,6 +109,7 @@ export function DominanceDesk() {
               ]}
               onChange={(unit) => change("unit", unit)}
             />
+            <WhereField key={choice.where} where={choice.where} onChange={(where) => change("where", where)} />
           </div>
           {error ? <ErrorNote error={error} onAgain={() => void refetch()} /> : null}
           {choice.cause === "" ? (
@@ -128,7 +132,7 @@ export function DominanceDesk() {
               ) : null}
               <DomainTable ref={table} answer={answer} open={opened?.what ?? null} onOpen={open} />
               <ConditionList conditions={answer.conditions} />
-              <JudgementList answer={answer} />
+              {choice.where ? <p className="quiet">{t("narrowed")}</p> : <JudgementList answer={answer} />}
             </div>
           ) : null}
         </div>

@@ -14,12 +14,14 @@ interface Props {
   whole: GridWhole;
   place: { row: string; column: string };
   only: string | null;
+  /** The wave that is judged; null: once for all. */
+  wave: string | null;
   /** Judge this case. */
   onCase: (id: string) => void;
 }
 
 /** Your judgement of a cell, its evidence, and what others judged. */
-export function CellPanel({ whole, place, only, onCase }: Props) {
+export function CellPanel({ whole, place, only, wave, onCase }: Props) {
   const t = useTranslations("compareGrids.cell");
   const { data: study } = useStudy();
   const { grid, cases } = whole;
@@ -39,7 +41,7 @@ export function CellPanel({ whole, place, only, onCase }: Props) {
       </h2>
       {row.description ? <p className="quiet small">{row.description}</p> : null}
       {isReady ? (
-        <Form key={mine ? `${mine.id} ${mine.status} ${mine.reason}` : "new"} whole={whole} place={place} only={only} mine={mine} />
+        <Form key={mine ? `${mine.id} ${mine.status} ${mine.reason}` : "new"} whole={whole} place={place} only={only} wave={wave} mine={mine} />
       ) : (
         <>
           <p>{t("whichCase", { kind: grid.case_kind ?? "" })}</p>
@@ -68,7 +70,7 @@ export function CellPanel({ whole, place, only, onCase }: Props) {
   );
 }
 
-function Form({ whole, place, only, mine }: Omit<Props, "onCase"> & { mine: JudgementRow | undefined }) {
+function Form({ whole, place, only, wave, mine }: Omit<Props, "onCase"> & { mine: JudgementRow | undefined }) {
   const t = useTranslations("compareGrids.cell");
   const acts = useGridActs();
   const canWrite = useCanWrite();
@@ -76,7 +78,7 @@ function Form({ whole, place, only, mine }: Omit<Props, "onCase"> & { mine: Judg
   const [status, setStatus] = useState(mine?.status ?? "");
   const [reason, setReason] = useState(mine?.reason ?? "");
   const save = () => {
-    if (status) void acts.judge(grid.id, { ...place, status, reason, ...(only ? { case: only } : {}) });
+    if (status) void acts.judge(grid.id, { ...place, status, reason, ...(only ? { case: only } : {}), ...(wave ? { wave } : {}) });
   };
   if (!canWrite && !mine) return null;
   return (

@@ -14,6 +14,7 @@ import { useActions } from "../../store/actions";
 import { useDesk } from "../../store/desk";
 import { useSaveFile } from "../../store/disclosure";
 import { useGridFile, useGridWhole } from "../../store/grids";
+import { useWaves } from "../../store/waves";
 import { CellPanel } from "./CellPanel";
 import { GridTable } from "./GridTable";
 import type { GridTableHandle } from "./GridTable";
@@ -26,8 +27,10 @@ export function GridDesk({ grids, grid }: { grids: readonly GridRow[]; grid: Gri
   const t = useTranslations("compareGrids");
   const [parameters, setParameters] = useSearchParams();
   const only = grid.case_kind ? parameters.get("case") : null;
-  const { data: whole, error, isPlaceholderData, refetch } = useGridWhole(grid.id, null);
-  const fileOf = useGridFile(grid.id, only);
+  const { data: waves } = useWaves();
+  const wave = parameters.get("wave");
+  const { data: whole, error, isPlaceholderData, refetch } = useGridWhole(grid.id, null, wave);
+  const fileOf = useGridFile(grid.id, { only, wave });
   const saveFile = useSaveFile();
   const table = useRef<GridTableHandle>(null);
   const shown = whole?.grid.id === grid.id ? whole : undefined;
@@ -87,6 +90,17 @@ export function GridDesk({ grids, grid }: { grids: readonly GridRow[]; grid: Gri
                 onChange={(value) => change({ case: value || null })}
               />
             ) : null}
+            {waves && waves.waves.length > 0 ? (
+              <Select
+                label={t("wave")}
+                value={wave ?? ""}
+                options={[
+                  { value: "", label: t("noWave") },
+                  ...waves.waves.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                onChange={(value) => change({ wave: value || null })}
+              />
+            ) : null}
           </div>
           {error && !shown ? <ErrorNote error={error} onAgain={() => void refetch()} /> : null}
           {!shown && !error ? <Loading /> : null}
@@ -106,7 +120,7 @@ export function GridDesk({ grids, grid }: { grids: readonly GridRow[]; grid: Gri
                 }}
               />
               <p className="quiet small">{t("legend", { order: order(grid), beside: beside(grid) })}</p>
-              <RaterPanel whole={shown} only={only} />
+              <RaterPanel whole={shown} only={only} wave={wave} />
               {grid.citation ? <p className="quiet small">{grid.citation}</p> : null}
             </>
           ) : null}
@@ -114,10 +128,11 @@ export function GridDesk({ grids, grid }: { grids: readonly GridRow[]; grid: Gri
         <Inspector label={t("inspector")}>
           {shown && place ? (
             <CellPanel
-              key={`${place.row} ${place.column} ${only ?? ""}`}
+              key={`${place.row} ${place.column} ${only ?? ""} ${wave ?? ""}`}
               whole={shown}
               place={place}
               only={only}
+              wave={wave}
               onCase={(id) => change({ case: id })}
             />
           ) : (

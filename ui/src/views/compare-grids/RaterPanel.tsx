@@ -7,13 +7,13 @@ import type { GridWhole, KappaRow } from "../../services/shapes/synthesis-chart"
 import { useGridAgreement } from "../../store/grids";
 
 /** Two raters side by side: how far they agree, and where they differ. */
-export function RaterPanel({ whole, only }: { whole: GridWhole; only: string | null }) {
+export function RaterPanel({ whole, only, wave }: { whole: GridWhole; only: string | null; wave: string | null }) {
   const t = useTranslations("compareGrids.raters");
   const [asked, setAsked] = useState<[string, string] | null>(null);
   const { raters, grid } = whole;
   const kept = asked?.every((name) => raters.includes(name)) ? asked : null;
   const pair = kept ?? (raters.length > 1 ? ([raters[0] ?? "", raters[1] ?? ""] as [string, string]) : null);
-  const { data, error } = useGridAgreement(grid.id, only, pair);
+  const { data, error } = useGridAgreement(grid.id, { only, wave }, pair);
   if (!pair) return <p className="quiet small">{t("one")}</p>;
   const options = raters.map((name) => ({ value: name, label: name }));
   return (

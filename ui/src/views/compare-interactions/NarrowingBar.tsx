@@ -18,7 +18,7 @@ export function NarrowingBar({ graph, choice, showsRest, onChange }: Props) {
   const { case_noun: noun, case_names: cases, sector_names: sectors } = graph;
   const { data: known } = useMatrixOptions();
   const sides = (known?.columns ?? []).filter(
-    ({ group, value }) => (group === "Cases" && value !== "participants") || group === "Attributes",
+    ({ group, value }) => (group === "Cases" && value !== "participants") || group === "Attributes" || value === "waves",
   );
   const among = [
     ...(noun ? cases.map((name) => ({ value: condition(noun, name), label: name, group: noun })) : []),

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "../../components/Button";
 import { KeysHeld } from "../../components/Dialog";
 import { Icon } from "../../components/Icon";
+import "./where-field.css";
 
 interface Props {
   where: string;
