@@ -74,7 +74,7 @@ def graph(
     /,
     *,
     by: Annotated[
-        str | None, says("Tell edges by a kind of cases or an attribute too: site, sector.")
+        str | None, says("Tell edges by a kind of cases, an attribute or waves too.")
     ] = None,
     narrowing: Narrowing = EVERYTHING,
     ids: Annotated[bool, flag("Print the ids of the interactions.")] = False,
