@@ -38,7 +38,8 @@ def _mutated(tree: etree._Element, random_: random.Random) -> etree._Element:
         case 2 if one.getparent() is not None:
             one.getparent().remove(one)
         case 3 if one.attrib:
-            one.set(random_.choice(list(one.attrib)), random_.choice(["", "x", "7", "true", "#fff"]))
+            value = random_.choice(["", "x", "7", "true", "#fff"])
+            one.set(random_.choice(list(one.attrib)), value)
         case _:
             one.append(etree.fromstring(etree.tostring(random_.choice(every))))
     return made
