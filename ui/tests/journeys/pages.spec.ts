@@ -180,9 +180,9 @@ test("a rectangle is drawn on a picture, moved, sized and coded by the keyboard"
     await page.keyboard.press(key);
   await code(page, "prom");
   await expect(sheet.getByRole("button", { name: /^Promises/ })).toBeVisible();
-  const { region } = (await storedCodings(page)) as unknown as { region: number[][] };
-  const [on, ...sides] = region[0] ?? [];
-  expect(on).toBe(0);
+  const stored = async () => ((await storedCodings(page)) as unknown as { region: number[][] }).region[0] ?? [];
+  await expect.poll(async () => (await stored())[0], "it is stored after it shows").toBe(0);
+  const [, ...sides] = await stored();
   [0.26, 0.28, 0.32, 0.22].forEach((side, at) => expect(sides[at]).toBeCloseTo(side));
   await expectAccessible(page);
 });
