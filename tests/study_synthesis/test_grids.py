@@ -63,6 +63,10 @@ def test_the_shipped_grids_can_all_be_added(study: Study) -> None:
         study.grids.add("Policy streams")
 
 
+def test_a_shipped_grid_is_found_by_the_key_it_was_added_by(study: Study) -> None:
+    assert study.grids.table("policy-streams").grid.name == "Policy streams"
+
+
 def test_headings_that_repeat_are_refused_with_their_line() -> None:
     """Also those that differ only in case, spacing or signs; and unknown words of a file."""
     twice = grid_file("").replace(b"  - Time\n", b"  - Time\n  -  money\n")

@@ -14,7 +14,7 @@ from crosscase.model.synthesis_nouns import Grid, Judgement
 from crosscase.store.reading import find_entity
 from crosscase.store.session import Reading, changed, made
 from crosscase.store.source_names import find_case, find_named
-from crosscase.study_synthesis.grid_files import folded
+from crosscase.study_synthesis.grid_files import folded, heading_key
 from crosscase.study_synthesis.grid_reading import stored_grid, wave_of
 
 __all__ = [
@@ -70,8 +70,11 @@ def judgement_changes(
 
 
 def find_grid(reading: Reading, grid: str) -> Grid:
-    """One grid by name or id."""
-    return find_named(grid, reading.all(Grid), "grid")
+    """One grid by name, by the key that its name makes, or by id."""
+    grids = reading.all(Grid)
+    # A shipped grid was added by its key, which its name makes: it is found by that too.
+    by_key = [each for each in grids if heading_key(each.name) == grid.casefold()]
+    return by_key[0] if len(by_key) == 1 else find_named(grid, grids, "grid")
 
 
 def case_of_grid(reading: Reading, grid: Grid, case: str) -> Case:
