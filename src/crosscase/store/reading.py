@@ -39,8 +39,13 @@ _REFERRING = (FieldType.REFERENCE, FieldType.PASSAGE, FieldType.PLACE, FieldType
 
 
 def nouns_by_row(file: StudyFile, connection: Connection, noun: type[N]) -> Mapping[int, N]:
-    """All nouns of a kind that show, by entity row, in the order of their ids."""
+    """All nouns of a kind that show, by entity row, in the order of their ids.
+
+    Codings are read as columns (`coding_columns`): there are too many of them for nouns.
+    """
     kind = kind_of(noun)
+    if kind is _CODING:
+        raise TypeError("codings are read as columns, or one by one by their ids")
 
     def read() -> dict[int, N]:
         shown = showing(file, connection)
