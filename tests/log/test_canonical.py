@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from crosscase.log.canonical import (
     change_hash,
     decode,
     encode,
+    encode_fields,
     operation_digest,
     over_from_bytes,
     over_to_bytes,
@@ -143,3 +145,19 @@ def test_a_hash_covers_every_part_of_a_change() -> None:
     before = change_hash(*parts)
     for index, other in enumerate(others):
         assert change_hash(*[*parts[:index], other, *parts[index + 1 :]]) != before
+
+
+@given(st.integers(0, 2**32), st.integers(0, 300), st.binary(max_size=40))
+def test_a_hash_is_that_of_the_written_change(kind: int, version: int, entity: bytes) -> None:
+    """However its head is put together."""
+    salt, fields = b"s" * 16, encode({2: "a"})
+    written = salt + encode([kind, version, entity]) + fields + EMPTY_OVER
+    expected = hashlib.sha256(written).digest()
+    assert change_hash(salt, kind, version, entity, fields, EMPTY_OVER) == expected
+
+
+@given(st.dictionaries(st.integers(0, 300), _plain, max_size=40))
+def test_fields_put_together_are_those_written_as_one(fields: dict[int, Any]) -> None:
+    """Value by value or as a whole map, the bytes are the same."""
+    parts = {number: encode(value) for number, value in fields.items()}
+    assert encode_fields(parts) == encode(fields)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import cbor2
@@ -19,6 +20,7 @@ __all__ = [
     "change_hash",
     "decode",
     "encode",
+    "encode_fields",
     "operation_digest",
     "over_from_bytes",
     "over_to_bytes",
@@ -32,6 +34,12 @@ _BREAK = b"\xff"
 def encode(value: Any) -> bytes:
     """The one way to write a value."""
     return cbor2.dumps(value, canonical=True)
+
+
+def encode_fields(parts: Mapping[int, bytes]) -> bytes:
+    """The numbered fields of a change, of which each is encoded already."""
+    head = bytes([0xA0 + len(parts)]) if len(parts) < 24 else bytes([0xB8, len(parts)])
+    return head + b"".join(encode(number) + parts[number] for number in sorted(parts))
 
 
 def decode(data: bytes) -> Any:
@@ -74,8 +82,15 @@ def change_hash(
     salt: bytes, kind: int, version: int, entity: bytes, fields: bytes, over: bytes
 ) -> bytes:
     """SHA-256 over the salt and the change as it is stored."""
-    head = encode([kind, version, entity])
+    head = _head(kind, version, len(entity)) + entity
     return hashlib.sha256(b"".join((salt, head, fields, over))).digest()
+
+
+@lru_cache(1_000)
+def _head(kind: int, version: int, length: int) -> bytes:
+    """What stands before the bytes of an entity in a list of kind, version and entity."""
+    encoded = encode([kind, version, bytes(length)])
+    return encoded[: len(encoded) - length]
 
 
 def operation_digest(

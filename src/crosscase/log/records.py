@@ -92,6 +92,8 @@ class DraftChange:
 
     ``new`` says that the entity is surely new (a fresh id), which saves looking it up.
     ``makes`` says that it is made here: one that was dropped or undone before stands again.
+    ``over`` names the changes of the entity that it was written over, where these are not all
+    that stand: beside those it leaves out it stands in conflict, as in a merge.
     """
 
     kind: KindSpec
@@ -99,6 +101,7 @@ class DraftChange:
     fields: Mapping[str, Any]
     new: bool = False
     makes: bool = False
+    over: tuple[OperationName, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,8 +77,8 @@ class FieldType(Enum):
 
     def to_wire(self, value: Any) -> Any:
         """The form that is written to the log (ids and hashes as bytes)."""
-        if value is None:
-            return None
+        if value is None or self is FieldType.TEXT or self is FieldType.PLAIN:
+            return value
         match self:
             case FieldType.REFERENCE:
                 return bytes_of_id(value)
@@ -101,8 +101,8 @@ class FieldType(Enum):
 
     def from_wire(self, wire: Any) -> Any:
         """The form that Python code holds (ids and hashes as text)."""
-        if wire is None:
-            return None
+        if wire is None or self is FieldType.TEXT or self is FieldType.PLAIN:
+            return wire
         match self:
             case FieldType.REFERENCE:
                 return id_of_bytes(wire)
@@ -218,8 +218,9 @@ class KindSpec:
     def make(self, id_: Id, wire: Mapping[int, Any]) -> Any:
         """The noun itself from folded wire values."""
         values = {}
+        known = self.by_number
         for number, value in wire.items():
-            spec = self.by_number.get(number)
+            spec = known.get(number)
             if spec is not None:
                 values[spec.name] = spec.type.from_wire(value)
         return self.noun(id=id_, **values)

@@ -8,20 +8,26 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Callable
+from functools import lru_cache
 
 __all__ = ["FreshIds", "Id", "bytes_of_id", "derived_id", "id_of_bytes", "short_id"]
 
 Id = str
 
+# Much that is read or written names the same few things over and over again.
+_HELD = 20_000
+
 _NAMESPACE = uuid.UUID("6b6e2d4c-3a55-5f0e-9a44-1f6f6a8f5c01").bytes
 
 
+@lru_cache(_HELD)
 def id_of_bytes(raw: bytes) -> Id:
     """The canonical string of 16 bytes."""
     text = raw.hex()
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
+@lru_cache(_HELD)
 def bytes_of_id(text: Id) -> bytes:
     """The 16 bytes of an id; ValueError when the text is not one."""
     raw = bytes.fromhex(text.replace("-", ""))

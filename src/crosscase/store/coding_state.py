@@ -41,6 +41,7 @@ class CodingRow(NamedTuple):
     conflict: int
     operation: int
     day: int
+    encoded: Mapping[int, bytes] = {}
 
 
 def write_codings(
@@ -58,7 +59,7 @@ def write_codings(
     replaced: dict[tuple[int, int], dict[int, Sequence[int]]] = {}
     state_rows: list[dict[str, Any]] = []
     for row in rows:
-        columns = values_to_columns(_CODING, row.values, row_of)
+        columns = values_to_columns(_CODING, row.values, row_of, row.encoded)
         columns.update(row=row.row, gone=int(row.gone), conflict=row.conflict, part=None)
         source = columns["source"]
         place = placed.get(row.row)

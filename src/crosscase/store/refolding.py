@@ -39,6 +39,8 @@ class FoldedRow(NamedTuple):
     # The operation that made it (row and day), kept beside codings for questions by date.
     operation: int = 0
     day: int = 0
+    # The same values as they are written to the log, where they were just written.
+    encoded: Mapping[int, bytes] = {}
 
 
 @dataclass
@@ -80,7 +82,7 @@ def write_state(
             file,
             connection,
             [
-                CodingRow(r.row, r.values, not r.created, r.conflict, r.operation, r.day)
+                CodingRow(r.row, r.values, not r.created, r.conflict, r.operation, r.day, r.encoded)
                 for r in rows
             ],
             row_of,
@@ -98,7 +100,7 @@ def write_state(
             connection.execute(delete(table).where(table.c.row.in_(wanted)))
     columns = []
     for row in rows:
-        values = values_to_columns(kind, row.values, row_of)
+        values = values_to_columns(kind, row.values, row_of, row.encoded)
         values.update(row=row.row, gone=int(not row.created), conflict=row.conflict)
         columns.append(values)
         if kind is _REVISION and values["source"] is not None:
