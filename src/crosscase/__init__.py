@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosscase.errors import Conflict, CrosscaseError, MistakeOfUse, NotFound, UnreadableFile
+from crosscase.version import __version__
 
 if TYPE_CHECKING:
     import os
@@ -26,8 +27,6 @@ __all__ = [
     "new_study",
     "open_study",
 ]
-
-__version__ = "0.1.0"
 
 
 def open_study(

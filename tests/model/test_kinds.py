@@ -14,6 +14,7 @@ NUMBERS = {
     "finding": 25, "cell": 26, "frame": 27, "selection": 28, "recruitment": 29, "referral": 30,
     "contact": 31, "withdrawal": 32, "approval": 33, "topic_turn": 34, "release": 35,
     "grid": 36, "judgement": 37, "dominance": 38, "wave": 39, "analysis": 40,
+    "check": 41, "quote": 42, "claim": 43,
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from crosscase.errors import CrosscaseError, MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.model.fieldwork_nouns import Activity, Approval, Frame, Guide, Release, Selection
+from crosscase.model.finding_nouns import Finding, Quote
 from crosscase.model.ids import Id
 from crosscase.model.kinds import KINDS, kind_of
 from crosscase.model.nouns import (
@@ -20,7 +21,7 @@ from crosscase.model.nouns import (
     ResearchSet,
     Source,
 )
-from crosscase.model.synthesis_nouns import Analysis
+from crosscase.model.synthesis_nouns import Analysis, Grid, Wave
 from crosscase.store.code_tree import read_tree
 from crosscase.store.reading import find_entity
 from crosscase.store.removed_things import called, what_hides
@@ -50,10 +51,14 @@ _FINDERS: Mapping[str, Finder] = {
     "guide": lambda reading, name: find_named(name, reading.all(Guide), "guide"),
     "release": lambda reading, name: find_named(name, reading.all(Release), "release"),
     "analysis": lambda reading, name: find_named(name, reading.all(Analysis), "analysis"),
+    "grid": lambda reading, name: find_named(name, reading.all(Grid), "grid"),
+    "wave": lambda reading, name: find_named(name, reading.all(Wave), "wave"),
+    "finding": lambda reading, name: find_named(name, reading.all(Finding), "finding"),
+    "quote": lambda reading, name: find_named(name, reading.all(Quote), "quote"),
 }
 _NAMED = (
     Code, Source, Case, Memo, ResearchSet, Query, Attribute, Framework, Coder, Frame, Selection,
-    Activity, Approval, Guide, Release, Analysis,
+    Activity, Approval, Guide, Release, Analysis, Grid, Wave, Finding, Quote,
 )  # fmt: skip
 
 

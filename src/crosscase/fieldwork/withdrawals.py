@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from crosscase.errors import Conflict, MistakeOfUse, NotFound
@@ -16,10 +17,10 @@ from crosscase.fieldwork.case_names import name_key
 from crosscase.fieldwork.field_readers import find_participant, read_day
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fieldwork_nouns import Release, Withdrawal
+from crosscase.model.finding_nouns import Check, Finding, Quote
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.kinds import kind_of
 from crosscase.model.nouns import Case, Code, Evidence, Memo, Query
-from crosscase.model.planned_nouns import Finding
 from crosscase.model.said_runs import QUOTED_WORDS, SaidRuns
 from crosscase.model.synthesis_nouns import Cell
 from crosscase.store.blobs import read_text_blobs
@@ -78,7 +79,7 @@ class WithdrawnOutputs:
 
     ``codes`` have names taken from their words, ``queries`` name them, and ``memos`` name or
     quote them though they hang on nothing of theirs: all of these stay, and a person changes
-    them. ``findings`` lose evidence; ``cells`` and ``evidence`` are counted.
+    them. ``findings`` do so too, or lose evidence; ``cells`` and ``evidence`` are counted.
     """
 
     codes: tuple[Output, ...]
@@ -127,7 +128,7 @@ class Withdrawals:
             person = find_participant(reading, participant).id
             said = {
                 "participant": person,
-                "day": None if day is None else read_day(reading, day),
+                "day": None if day is None else self._past(read_day(reading, day)),
                 "reason": (reason or "").strip() or None,
             }
             id_ = _withdrawal_id(self._session, person)
@@ -135,6 +136,17 @@ class Withdrawals:
             return Draft("participant.withdrawn", {"participant": person}, (made,))
 
         return self._session.record(decide)
+
+    def _past(self, day: str) -> str:
+        """The day, which is not to come: what is theirs is hidden at once."""
+        tomorrow = datetime.fromtimestamp(self._session.now_us() / 1e6, UTC) + timedelta(days=1)
+        if day > tomorrow.date().isoformat()[: len(day)]:  # somewhere it is tomorrow already
+            raise MistakeOfUse(
+                f"{day} is still to come, and a withdrawal hides at once.",
+                slug="day-to-come",
+                hint="Withdraw them on that day, or leave the day out.",
+            )
+        return day
 
     def lift(self, participant: str) -> Recorded | None:
         """Show a participant and all that is theirs again."""
@@ -228,8 +240,12 @@ def find_anyone(reading: Reading, wanted: str) -> FoundParticipant:
 def _outputs(reading: Reading, person: FoundParticipant, hung: HungThings) -> WithdrawnOutputs:
     evidence = list_of_rows(reading.file, reading.connection, Evidence, hung.rows)
     subjects = {each.subject for each in evidence if not each.dropped}
+    chosen = list_of_rows(reading.file, reading.connection, Quote, hung.rows)
+    subjects |= {each.finding for each in chosen if each.finding and not each.dropped}
     named = _folded([person.name, *(each.source.name for each in hung.sources)])
     ids = {person.id, *(each.source.id for each in hung.sources)}
+    turns = own_turns(reading, _row(reading, person), hung.source_rows)
+    quotes = SaidRuns(turns, lambda: texts_beside(reading, hung.source_rows), QUOTED_WORDS)
     return WithdrawnOutputs(
         codes=_codes(reading, hung),
         queries=tuple(
@@ -238,15 +254,13 @@ def _outputs(reading: Reading, person: FoundParticipant, hung: HungThings) -> Wi
             if _mentions(f"{each.name} {each.expression} {each.description or ''}", named)
             or any(id_ in (each.expression or "") for id_ in ids)
         ),
-        memos=_memos(reading, person, hung, named),
+        memos=_memos(reading, quotes, hung, named),
         releases=tuple(
             Output(each.id, each.name)
             for each in reading.all(Release)
             if person.id in (each.participants or ())
         ),
-        findings=tuple(
-            Output(each.id, None) for each in reading.all(Finding) if each.id in subjects
-        ),
+        findings=_findings(reading, quotes, named, subjects),
         cells=sum(
             not each.dropped
             for each in list_of_rows(reading.file, reading.connection, Cell, hung.rows)
@@ -266,12 +280,34 @@ def _codes(reading: Reading, hung: HungThings) -> tuple[Output, ...]:
     )
 
 
+def _findings(
+    reading: Reading, quotes: SaidRuns, named: Iterable[str], subjects: set[Id]
+) -> tuple[Output, ...]:
+    """The findings that lose a passage, or that name the person or quote them, also in a check."""
+    held = reading.all(Finding)
+    blobs: dict[Id, list[bytes]] = {
+        each.id: [bytes.fromhex(each.statement)] if each.statement else [] for each in held
+    }
+    for check in reading.all(Check):
+        blobs.setdefault(check.finding, []).append(bytes.fromhex(check.text))
+    texts = read_text_blobs(
+        reading.file, reading.connection, [name for names in blobs.values() for name in names]
+    )
+    return tuple(
+        Output(each.id, each.name)
+        for each in held
+        if each.id in subjects
+        or any(
+            _mentions(text, named) or quotes.are_in(text)
+            for text in (texts.get(name, "") for name in blobs[each.id])
+        )
+    )
+
+
 def _memos(
-    reading: Reading, person: FoundParticipant, hung: HungThings, named: Iterable[str]
+    reading: Reading, quotes: SaidRuns, hung: HungThings, named: Iterable[str]
 ) -> tuple[Output, ...]:
     """The memos that name the person or quote them, and that do not go with them."""
-    turns = own_turns(reading, _row(reading, person), hung.source_rows)
-    quotes = SaidRuns(turns, lambda: texts_beside(reading, hung.source_rows), QUOTED_WORDS)
     memos = [each for row, each in reading.by_row(Memo).items() if row not in hung.rows]
     blobs = [bytes.fromhex(each.text) for each in memos if each.text]
     texts = read_text_blobs(reading.file, reading.connection, blobs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crosscase.model import fieldwork_nouns, nouns, planned_nouns, synthesis_nouns
+from crosscase.model import fieldwork_nouns, finding_nouns, nouns, synthesis_nouns
 from crosscase.model.fields import KindSpec
 
 __all__ = ["KINDS", "KIND_OF_NUMBER", "kind_of"]
@@ -34,7 +34,7 @@ _TABLE = (
     KindSpec(22, "guide", fieldwork_nouns.Guide),
     KindSpec(23, "activity", fieldwork_nouns.Activity),
     KindSpec(24, "consent", fieldwork_nouns.Consent),
-    KindSpec(25, "finding", planned_nouns.Finding),
+    KindSpec(25, "finding", finding_nouns.Finding),
     KindSpec(26, "cell", synthesis_nouns.Cell),
     KindSpec(27, "frame", fieldwork_nouns.Frame),
     KindSpec(28, "selection", fieldwork_nouns.Selection),
@@ -50,6 +50,9 @@ _TABLE = (
     KindSpec(38, "dominance", synthesis_nouns.DominanceJudgement),
     KindSpec(39, "wave", synthesis_nouns.Wave),
     KindSpec(40, "analysis", synthesis_nouns.Analysis),
+    KindSpec(41, "check", finding_nouns.Check),
+    KindSpec(42, "quote", finding_nouns.Quote),
+    KindSpec(43, "claim", finding_nouns.Claim),
 )
 
 KINDS: Mapping[str, KindSpec] = {kind.name: kind for kind in _TABLE}

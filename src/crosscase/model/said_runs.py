@@ -12,13 +12,16 @@ from functools import cached_property
 
 from crosscase.model.words import folded_words, iter_words
 
-__all__ = ["QUOTED_WORDS", "SaidRuns"]
+__all__ = ["QUOTED_WORDS", "SaidRuns", "spoken_words"]
 
 QUOTED_WORDS = 6
 """So many words in a row are a quote of somebody; fewer are anybody's."""
 
 _APOSTROPHES = "'’‘ʼ"
 _INSIDE_A_WORD = re.compile(rf"(?<=[^\W_])[{_APOSTROPHES}](?=[^\W_])")
+# What typing programs put in, by signs that part words or join them in the same way.
+_PLAIN_SIGNS = str.maketrans({**dict.fromkeys("’‘ʼ", "'"), **dict.fromkeys("“”–—…\u00a0•", " ")})
+_ASCII_SPOKEN = re.compile("[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
 
 _Shingle = tuple[str, ...]
 
@@ -46,7 +49,7 @@ class SaidRuns:
         """Where the longest such runs stand in a text, in code points."""
         if self._said.isdisjoint(_shingles(text, self._least)):
             return []
-        starts, ends, folded = zip(*_words_of(text), strict=True)
+        starts, ends, folded = zip(*spoken_words(text), strict=True)
         return [
             (starts[first], ends[end - 1])
             for first, end, shingles in self._runs(folded)
@@ -90,8 +93,13 @@ def _shingles_of(words: _Shingle, size: int) -> Iterator[_Shingle]:
     return zip(*(words[at:] for at in range(size)), strict=False)
 
 
-def _words_of(text: str) -> Iterator[tuple[int, int, str]]:
-    """The words with their places; an apostrophe inside one does not part it."""
+def spoken_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """The folded words with their places; an apostrophe inside one does not part it."""
+    plain = text.translate(_PLAIN_SIGNS)
+    if plain.isascii():
+        for match in _ASCII_SPOKEN.finditer(plain):
+            yield *match.span(), match[0].lower().replace("'", "")
+        return
     held: tuple[int, int, str] | None = None
     for start_char, end_char, folded in iter_words(text):
         if held is None:

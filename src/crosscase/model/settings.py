@@ -32,6 +32,10 @@ SETTINGS: Mapping[str, StudySetting] = {
         "what quotes and tables that leave the study keep to",
         made_by="crosscase disclose policy STUDY FILE",
     ),
+    "quantity-words": StudySetting(
+        "what most, several and the like mean in checks of findings",
+        made_by="crosscase findings words STUDY WORD=MEANING",
+    ),
 }
 
 

@@ -13,8 +13,8 @@ from crosscase.log.folding import Candidate, FoldedField, fold_entity
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import DROPPED, FieldSpec, KindSpec
 from crosscase.model.ids import Id, id_of_bytes
-from crosscase.model.kinds import KINDS
-from crosscase.model.nouns import Attribute, Code, Coder, Source
+from crosscase.model.kinds import KINDS, kind_of
+from crosscase.model.nouns import Attribute, Code, Coder, Noun, Source
 from crosscase.store.as_of import heads_seen
 from crosscase.store.changes import changes_of
 from crosscase.store.history import name_in_study, operation_label
@@ -25,7 +25,7 @@ from crosscase.store.session import Reading, Session
 from crosscase.store.short_values import ShortValues
 from crosscase.store.state_tables import state_of
 
-__all__ = ["StudyConflict", "list_conflicts", "settle_field"]
+__all__ = ["StudyConflict", "list_conflicts", "rows_in_conflict", "settle_field"]
 
 # Fields that are written with another one, and are settled with it.
 _SAID_TOGETHER: Mapping[tuple[str, str], str] = {
@@ -68,6 +68,14 @@ def list_conflicts(reading: Reading) -> list[StudyConflict]:
         *_on_purged_words(reading),
     ]
     return sorted(found, key=lambda each: (each.sort, each.kind, each.entity))
+
+
+def rows_in_conflict(reading: Reading, noun: type[Noun]) -> set[int]:
+    """The things of a kind (by entity row) of which two people set something differently."""
+    found = reading.file.driver().execute(
+        f"SELECT row FROM {state_of(kind_of(noun)).name} WHERE conflict <> 0 AND gone = 0"
+    )
+    return {row for (row,) in found}
 
 
 def _field_conflicts(reading: Reading) -> Iterator[StudyConflict]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from crosscase.log.folding import fold_entity
+from crosscase.model.finding_nouns import Check, Claim
 from crosscase.model.ids import bytes_of_id, id_of_bytes, short_id
 from crosscase.model.kinds import KIND_OF_NUMBER
 from crosscase.model.nouns import Link
@@ -53,7 +54,25 @@ def _names(reading: Reading, ids: Iterable[bytes]) -> dict[bytes, str]:
     names |= _names_by_ends(
         reading, {raw: found[id_][1] for raw, id_ in wanted.items() if id_ in found}
     )
+    names |= _names_by_finding(
+        reading, {raw: found[id_][1] for raw, id_ in wanted.items() if id_ in found}
+    )
     return names | (_last_names(reading, undone) if undone else {})
+
+
+def _names_by_finding(reading: Reading, nouns: Mapping[bytes, Any]) -> dict[bytes, str]:
+    """Checks and sentences of manuscripts go by their finding: “a check of F1”."""
+    of = {
+        raw: bytes_of_id(noun.finding)
+        for raw, noun in nouns.items()
+        if isinstance(noun, Check | Claim) and noun.finding is not None
+    }
+    named = _names(reading, set(of.values()) - set(of)) if of else {}
+    return {
+        raw: f"a {'check' if isinstance(nouns[raw], Check) else 'sentence'} of {named[finding]}"
+        for raw, finding in of.items()
+        if finding in named
+    }
 
 
 def _names_by_ends(reading: Reading, nouns: Mapping[bytes, Any]) -> dict[bytes, str]:

@@ -23,14 +23,15 @@ from crosscase.store.changes import changes_of
 from crosscase.store.state_tables import state_of
 from crosscase.store.study_file import StudyFile
 
-__all__ = ["KnownBy", "known_by", "words_of_field"]
+__all__ = ["WORD_BLOBS", "KnownBy", "known_by", "words_of_field"]
 
 _CODE = KINDS["code"]
 _IN_VIVO = "in vivo"
 _NAMING = ("name", "file_name")
-_WORD_BLOBS = frozenset({
+WORD_BLOBS = frozenset({
     ("memo", "text"), ("cell", "summary"), ("finding", "statement"), ("link", "mechanism"),
-    ("judgement", "reason"), ("dominance", "reason"),
+    ("judgement", "reason"), ("dominance", "reason"), ("check", "text"), ("quote", "words"),
+    ("quote", "note"), ("claim", "sentence"),
 })  # fmt: skip
 # What has no words of its own, or is part of a source or person and goes with it; values are so
 # many that only the history looks at them, one by one.
@@ -118,7 +119,7 @@ def words_of_field(
         return ""
     if spec.type in (FieldType.TEXT, FieldType.PLAIN, FieldType.VALUE):
         return str(value)
-    if (kind.name, spec.name) not in _WORD_BLOBS or not isinstance(value, bytes):
+    if (kind.name, spec.name) not in WORD_BLOBS or not isinstance(value, bytes):
         return ""
     data = find_blob(file, connection, value)
     return "" if data is None else data.decode("utf-8", "replace")

@@ -31,7 +31,7 @@ _SHOWN_EVERYWHERE = ("code", "coder", "framework")
 # A withdrawal hides or shows things of any kind, and where one stands so do these.
 _WITHDRAWAL = KINDS["withdrawal"].number
 _HIDING = {KINDS[name].number for name in ("source", "speaker", "membership", "activity")}
-_OF_A_SOURCE = ("revision", "speaker", "coding", "evidence")
+_OF_A_SOURCE = ("revision", "speaker", "coding", "evidence", "quote")
 
 
 @dataclass(frozen=True, slots=True)

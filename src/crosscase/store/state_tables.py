@@ -7,7 +7,7 @@ could break.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import (
@@ -42,7 +42,7 @@ __all__ = [
     "wire_from_columns",
 ]
 
-STATE_VERSION = 4
+STATE_VERSION = 5
 
 state_metadata = MetaData()
 
@@ -113,38 +113,56 @@ def _state_table(kind: KindSpec) -> Table:
 _STATE: Mapping[str, Table] = {name: _state_table(kind) for name, kind in KINDS.items()}
 
 
+_NAMED_FIELDS: Mapping[str, Mapping[int, tuple[FieldType, tuple[str, ...]]]] = {
+    name: {spec.number: (spec.type, columns_of(spec)) for spec in kind.fields}
+    for name, kind in KINDS.items()
+}
+_EMPTY_ROWS: Mapping[str, Mapping[str, None]] = {
+    name: dict.fromkeys(column for _, names in fields.values() for column in names)
+    for name, fields in _NAMED_FIELDS.items()
+}
+
+
+_NONE_ENCODED: Mapping[int, bytes] = {}
+
+
 def state_of(kind: KindSpec) -> Table:
     """The state table of a kind."""
     return _STATE[kind.name]
 
 
 def values_to_columns(
-    kind: KindSpec, wire: Mapping[int, Any], row_of: Mapping[bytes, int]
+    kind: KindSpec,
+    wire: Mapping[int, Any],
+    row_of: Mapping[bytes, int],
+    encoded: Mapping[int, bytes] = _NONE_ENCODED,
 ) -> dict[str, Any]:
-    """Folded wire values as the columns of a state row (ids become row numbers)."""
-    row: dict[str, Any] = {}
-    for spec in kind.fields:
-        value = wire.get(spec.number)
-        names = columns_of(spec)
-        if value is None:
-            row.update(dict.fromkeys(names))
+    """Folded wire values as the columns of a state row (ids become row numbers).
+
+    ``encoded`` are the bytes of values that are known already.
+    """
+    row: dict[str, Any] = dict(_EMPTY_ROWS[kind.name])
+    fields = _NAMED_FIELDS[kind.name]
+    for number, value in wire.items():
+        if value is None or number not in fields:
             continue
-        match spec.type:
+        type_, names = fields[number]
+        match type_:
             case FieldType.REFERENCE:
                 row[names[0]] = row_of[value]
             case FieldType.PASSAGE:
                 row[names[0]], row[names[1]], row[names[2]] = row_of[value[0]], value[1], value[2]
+            case FieldType.TEXT | FieldType.INTEGER | FieldType.NUMBER | FieldType.BLOB:
+                row[names[0]] = value
             case FieldType.PLACE:
                 row[names[0]] = None if value[0] is None else row_of[value[0]]
                 row[names[1]] = value[1]
             case FieldType.ENDS:
                 row[names[0]], row[names[1]] = row_of[value[0]], row_of[value[1]]
-            case FieldType.TEXT | FieldType.INTEGER | FieldType.NUMBER | FieldType.BLOB:
-                row[names[0]] = value
             case FieldType.TRUTH:
                 row[names[0]] = int(value)
             case _:
-                row[names[0]] = encode(value)
+                row[names[0]] = encoded[number] if number in encoded else encode(value)
     return row
 
 
@@ -153,25 +171,25 @@ def wire_from_columns(
 ) -> dict[int, Any]:
     """The folded wire values again."""
     wire: dict[int, Any] = {}
-    for spec in kind.fields:
-        parts: Sequence[Any] = [row[name] for name in columns_of(spec)]
-        if all(part is None for part in parts):
+    for number, (type_, names) in _NAMED_FIELDS[kind.name].items():
+        first = row[names[0]]
+        if first is None and (len(names) == 1 or all(row[name] is None for name in names)):
             continue
-        match spec.type:
+        match type_:
             case FieldType.REFERENCE:
-                wire[spec.number] = id_of[parts[0]]
+                wire[number] = id_of[first]
             case FieldType.PASSAGE:
-                wire[spec.number] = [id_of[parts[0]], parts[1], parts[2]]
-            case FieldType.PLACE:
-                wire[spec.number] = [None if parts[0] is None else id_of[parts[0]], parts[1]]
-            case FieldType.ENDS:
-                wire[spec.number] = [id_of[parts[0]], id_of[parts[1]]]
+                wire[number] = [id_of[first], row[names[1]], row[names[2]]]
             case FieldType.TEXT | FieldType.INTEGER | FieldType.NUMBER | FieldType.BLOB:
-                wire[spec.number] = parts[0]
+                wire[number] = first
+            case FieldType.PLACE:
+                wire[number] = [None if first is None else id_of[first], row[names[1]]]
+            case FieldType.ENDS:
+                wire[number] = [id_of[first], id_of[row[names[1]]]]
             case FieldType.TRUTH:
-                wire[spec.number] = bool(parts[0])
+                wire[number] = bool(first)
             case _:
-                wire[spec.number] = decode(parts[0])
+                wire[number] = decode(first)
     return wire
 
 
