@@ -36,7 +36,7 @@ ONE_CODE = f'<Code guid="{guid(1)}" name="Trust" isCodable="true"/>'
 
 def slugs(data: bytes) -> set[str]:
     """What was unusual in a file."""
-    return {each.slug for each in read_project(data, "p.qdpx")[0].findings}
+    return {each.slug for each in read_project(data, "p.qdpx")[0].oddities}
 
 
 def with_text(source: str, files: dict[str, bytes] | None = None) -> bytes:
@@ -117,7 +117,7 @@ def test_what_tools_write_askew_is_read_and_told(xml: bytes, slug: str) -> None:
 def test_a_path_without_a_scheme_names_the_file_inside() -> None:
     source = f'<TextSource guid="{guid(1)}" plainTextPath="Admin.txt"/>'
     text = text_of(with_text(source, {"Sources/admin.txt": b"Words"}))
-    assert (text.words, text.findings) == ("Words", ("path-without-scheme",))
+    assert (text.words, text.oddities) == ("Words", ("path-without-scheme",))
 
 
 @pytest.mark.parametrize(
@@ -273,3 +273,17 @@ def test_a_selection_without_numbers_is_read_without_a_place() -> None:
     )
     data = with_text(source)
     assert "number-missing" in slugs(data)
+
+
+def test_sources_are_read_in_each_holder_of_the_project_and_nowhere_else() -> None:
+    """What looks like one inside something unknown is kept with that."""
+    one, two, three = (f'<TextSource guid="{guid(50 + n)}" name="P{n}"/>' for n in range(3))
+    data = project(
+        f"<Sources>{one}<Odd/></Sources><Sources>{two}</Sources>"
+        f"<Elsewhere><Sources>{three}</Sources></Elsewhere>{three}"
+    )
+    found, _ = read_project(data, "p.qde")
+    assert [each.name for each in found.sources] == ["P0", "P1"]
+    assert found.counts == {"TextSource": 2, "other": 3}
+    assert found.aside is not None
+    assert sum("P2" in each for each in found.aside.elements) == 2

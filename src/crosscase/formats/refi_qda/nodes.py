@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from crosscase.formats.refi_qda.records import Aside, Finding, Provenance
+from crosscase.formats.refi_qda.records import Aside, Oddity, Provenance
 from crosscase.model.ids import derived_id
 
-__all__ = ["Findings", "Node", "canonical_reference", "local_name"]
+__all__ = ["Node", "Oddities", "canonical_reference", "local_name"]
 
 _GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?", re.IGNORECASE)
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
@@ -35,13 +36,18 @@ _SAID = {
 }
 
 
+_NAMES_HELD = 1_000
+_REFERENCES_HELD = 10_000
+
+
+@lru_cache(_NAMES_HELD)
 def local_name(tag: Any) -> str:
     """The name of an element or attribute without its namespace."""
     text = tag if isinstance(tag, str) else ""
     return text.rpartition("}")[2]
 
 
-class Findings:
+class Oddities:
     """What was unusual in a file, counted; the GUIDs and elements met, and what stood nowhere."""
 
     def __init__(self, fingerprint: str) -> None:
@@ -49,7 +55,8 @@ class Findings:
         self.is_codebook = False
         self._found: Counter[str] = Counter()
         self.elements: Counter[str] = Counter()
-        self._seen: dict[str, Counter[str]] = {}
+        self._first: dict[str, str] = {}
+        self._again: dict[str, Counter[str]] = {}
         self._cases: set[str] = set()
         self.strays: list[str] = []
 
@@ -62,19 +69,29 @@ class Findings:
         if written is None or not written.strip():
             self.tell("guid-missing")
             return derived_id(self._fingerprint, kind, str(self.elements[kind]))
-        match = _GUID.fullmatch(written.strip())
+        stripped = written.strip()
+        match = _GUID.fullmatch(stripped)
         if match is None:
             self.tell("guid-malformed")
-            guid = written.strip().casefold()
+            guid = stripped.casefold()
         else:
-            guid = match[1].lower()
-            if written.strip().startswith("{"):
+            digits = match[1]
+            guid = digits.lower()
+            if stripped is not digits and stripped.startswith("{"):
                 self.tell("guid-braced")
-            if guid != match[1] or guid.upper() != match[1]:
-                self._cases.add("lower" if guid == match[1] else "upper"
-                                if guid.upper() == match[1] else "both")  # fmt: skip
-        kinds = self._seen.setdefault(guid, Counter())
-        if kinds and kind not in kinds:
+            is_lower, is_upper = guid == digits, guid.upper() == digits
+            if not (is_lower and is_upper):
+                self._cases.add("lower" if is_lower else "upper" if is_upper else "both")
+        return self._told_apart(kind, guid)
+
+    def _told_apart(self, kind: str, guid: str) -> str:
+        first = self._first.get(guid)
+        if first is None:
+            self._first[guid] = kind
+            return guid
+        # Nearly every GUID is met once: only those that are met again are counted.
+        kinds = self._again.setdefault(guid, Counter({first: 1}))
+        if kind not in kinds:
             self.tell("guid-in-two-kinds")
         kinds[kind] += 1
         if kinds[kind] > 1:
@@ -82,13 +99,14 @@ class Findings:
             return derived_id(guid, kind, str(kinds[kind]))
         return guid
 
-    def all(self) -> tuple[Finding, ...]:
-        """The findings, in one order."""
+    def all(self) -> tuple[Oddity, ...]:
+        """The oddities, in one order."""
         if len(self._cases) > 1 or "both" in self._cases:
             self._found["guid-cases-mixed"] = 1
-        return tuple(Finding(slug, _SAID[slug], self._found[slug]) for slug in sorted(self._found))
+        return tuple(Oddity(slug, _SAID[slug], self._found[slug]) for slug in sorted(self._found))
 
 
+@lru_cache(_REFERENCES_HELD)
 def canonical_reference(written: str | None) -> str | None:
     """A GUID that names another element, in the spelling that identifies it."""
     if written is None or not written.strip():
@@ -97,34 +115,50 @@ def canonical_reference(written: str | None) -> str | None:
     return match[1].lower() if match else written.strip().casefold()
 
 
+@lru_cache(_NAMES_HELD)
+def _places(order: tuple[str, ...]) -> dict[str, int]:
+    return {name: at for at, name in enumerate(order)}
+
+
+@lru_cache(_NAMES_HELD)
+def _provenance(*said: str | None) -> Provenance:
+    # A selection and its coding mostly say the same: then it is one record.
+    return Provenance(*said)
+
+
 class Node:
     """An element whose attributes and children are taken by name, so that the rest is known."""
 
-    def __init__(self, element: Any, findings: Findings, order: Iterable[str] = ()) -> None:
+    def __init__(self, element: Any, oddities: Oddities, order: tuple[str, ...] = ()) -> None:
         self.kind = local_name(element.tag)
-        self._findings = findings
+        self._oddities = oddities
+        # Where the schema of an instance lies is nothing that it says.
+        self._attributes: dict[str, str] = {
+            local_name(key): value
+            for key, value in element.items()
+            if key[0] != "{" or "XMLSchema-instance" not in key
+        }
         # Held, so that each child is one object for as long as this node is read.
         self._ordered = list(element)
-        # Where the schema of an instance lies is nothing that it says.
-        self._attributes = {
-            local_name(key): value
-            for key, value in element.attrib.items()
-            if "XMLSchema-instance" not in str(key)
-        }
         self._children: dict[str, list[Any]] = {}
-        self._check_order(tuple(order))
+        if self._ordered:
+            self._check_order(_places(order))
 
-    def _check_order(self, order: tuple[str, ...]) -> None:
+    def _check_order(self, places: dict[str, int]) -> None:
         last = 0
         wrong = False
         for child in self._ordered:
             name = local_name(child.tag)
-            self._children.setdefault(name, []).append(child)
-            at = order.index(name) if name in order else last
+            held = self._children.get(name)
+            if held is None:
+                self._children[name] = [child]
+            else:
+                held.append(child)
+            at = places.get(name, last)
             wrong = wrong or at < last
             last = max(last, at)
         if wrong:
-            self._findings.tell("wrong-order")
+            self._oddities.tell("wrong-order")
 
     def attribute(self, name: str) -> str | None:
         """An attribute as it is written; None when it is absent."""
@@ -134,7 +168,7 @@ class Node:
     def guid(self) -> tuple[str, str | None]:
         """The GUID that identifies this element, and how it is written."""
         written = self.attribute("guid")
-        return self._findings.identify(self.kind, written), written
+        return self._oddities.identify(self.kind, written), written
 
     def reference(self, name: str) -> str | None:
         """An attribute that names another element."""
@@ -149,19 +183,19 @@ class Node:
             return None
 
     def numbers(self, *names: str) -> tuple[int, ...] | None:
-        """Some whole numbers; None (and a finding) when one is missing."""
+        """Some whole numbers; None (and an oddity) when one is missing."""
         found = [self.number(name) for name in names]
         known = tuple(each for each in found if each is not None)
         if len(known) < len(found):
-            self._findings.tell("number-missing")
+            self._oddities.tell("number-missing")
             return None
         return known
 
     def truth(self, name: str) -> bool:
-        """A truth value; true (and a finding) when it is not written as one."""
+        """A truth value; true (and an oddity) when it is not written as one."""
         written = (self.attribute(name) or "").strip().casefold()
         if written not in _TRUTHS:
-            self._findings.tell("truth-missing")
+            self._oddities.tell("truth-missing")
         return _TRUTHS.get(written, True)
 
     def colour(self) -> str | None:
@@ -169,12 +203,12 @@ class Node:
         written = self._attributes.get("color")
         if written is None or _COLOUR.fullmatch(written.strip()):
             return self.attribute("color")
-        self._findings.tell("colour-unreadable")
+        self._oddities.tell("colour-unreadable")
         return None
 
     def provenance(self) -> Provenance:
         """Who made and changed it, and when."""
-        return Provenance(
+        return _provenance(
             self.reference("creatingUser"),
             self.attribute("creationDateTime"),
             self.reference("modifyingUser"),
@@ -183,46 +217,54 @@ class Node:
 
     def text(self, name: str) -> str | None:
         """The text of the first child of a name; None when there is none, or it is empty."""
-        found = self._children.pop(name, [])
-        self._children.update({name: found[1:]} if found[1:] else {})
-        words = "".join(found[0].itertext()) if found else ""
-        return words or None
+        found = self._children.pop(name, None)
+        if found is None:
+            return None
+        if len(found) > 1:
+            self._children[name] = found[1:]
+        return "".join(found[0].itertext()) or None
 
     def description(self) -> str | None:
         """What it says of itself, as an element or (in some files) as an attribute."""
         said = self.text("Description")
         attribute = self.attribute("description")
         if attribute is not None:
-            self._findings.tell("description-as-attribute")
+            self._oddities.tell("description-as-attribute")
         return said or attribute or None
 
     def children(self, *names: str) -> Iterator[Any]:
         """The children of these names, in the order in which they stand there."""
+        if len(names) == 1:
+            return iter(self._children.pop(names[0], ()))
         wanted = {id(each) for name in names for each in self._children.pop(name, ())}
         return (each for each in self._ordered if id(each) in wanted)
 
     def references(self, name: str) -> tuple[str, ...]:
         """What the children of a name point to; each is counted."""
-        found = []
-        for child in self.children(name):
-            self._findings.elements[name] += 1
-            attributes = {local_name(key): value for key, value in child.attrib.items()}
+        return tuple([self._target(name, child) for child in self.children(name)])
+
+    def _target(self, name: str, child: Any) -> str:
+        self._oddities.elements[name] += 1
+        target = child.get("targetGUID")
+        if target is None:
+            attributes = {local_name(key): value for key, value in child.items()}
             target = attributes.get("targetGUID")
             if target is None and "guid" in attributes:
-                if name.startswith("Member") and not self._findings.is_codebook:
-                    self._findings.tell("member-by-guid")
+                if name.startswith("Member") and not self._oddities.is_codebook:
+                    self._oddities.tell("member-by-guid")
                 target = attributes["guid"]
-            found.append(canonical_reference(target) or "")
-        return tuple(found)
+        return canonical_reference(target) or ""
 
     def stray(self) -> None:
         """What was not taken from an element that only holds others goes to the project."""
         left = self.rest()
         if left is not None:
-            self._findings.strays += left.elements
+            self._oddities.strays += left.elements
 
     def rest(self) -> Aside | None:
         """What was not taken: it is nothing that the standard names."""
+        if not self._children and not self._attributes:
+            return None
         from lxml import etree
 
         elements = tuple(
@@ -230,8 +272,6 @@ class Node:
             for children in self._children.values()
             for child in children
         )
-        if not elements and not self._attributes:
-            return None
-        self._findings.tell("unknown")
-        self._findings.elements["other"] += len(elements)
+        self._oddities.tell("unknown")
+        self._oddities.elements["other"] += len(elements)
         return Aside(dict(self._attributes), elements)

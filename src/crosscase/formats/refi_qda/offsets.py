@@ -7,11 +7,13 @@ points over the text with line feeds and without the mark.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from typing import NamedTuple
 
 __all__ = [
     "Convention",
@@ -25,10 +27,10 @@ __all__ = [
 _LEAST_LEAD = 3
 _OWN_ORIGIN = "crosscase"
 _EXCERPT_CHARS = 40
+_BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Convention:
+class Convention(NamedTuple):
     """One way of counting: the unit, whether CRLF counts two, and whether the mark counts."""
 
     utf16: bool
@@ -46,6 +48,7 @@ class Convention:
 PLAIN = Convention(False, False, False)
 # As the standard has it, the line ends as they stand in the file.
 _STANDARD = Convention(False, True, False)
+_WIDEST = Convention(True, True, True)
 ALL = tuple(Convention(*chosen) for chosen in product((False, True), repeat=3))
 
 
@@ -71,7 +74,7 @@ class CountedText:
     def _astral(self) -> list[int]:
         if self.text.isascii():
             return []
-        return [at for at, character in enumerate(self.text) if character > "\uffff"]
+        return [match.start() for match in _BEYOND_16_BITS.finditer(self.text)]
 
     @cached_property
     def _crlf(self) -> list[int]:
@@ -86,24 +89,32 @@ class CountedText:
     def _wide(self) -> dict[Convention, list[int]]:
         return {}
 
+    @cached_property
+    def _starts(self) -> dict[Convention, list[int]]:
+        return {}
+
     def wide(self, convention: Convention) -> list[int]:
         """Where the characters stand that count two; what differs between the conventions."""
-        known = Convention(convention.utf16, convention.crlf_two, False)
-        if known not in self._wide:
-            found = (self._astral if known.utf16 else []) + (self._crlf if known.crlf_two else [])
-            self._wide[known] = sorted(found)
-        return self._wide[known]
+        if convention not in self._wide:
+            astral = self._astral if convention.utf16 else []
+            self._wide[convention] = sorted(astral + (self._crlf if convention.crlf_two else []))
+        return self._wide[convention]
 
     def position(self, offset: int, convention: Convention) -> int | None:
         """The offset in code points of the study's text; None when it lies outside or splits."""
-        shifted = offset - (1 if convention.bom_counts and self.has_bom else 0)
-        wide = self.wide(convention)
-        # The k-th wide character begins, in that way of counting, at its place plus k.
-        before = _wide_before(wide, shifted)
-        if before and shifted == wide[before - 1] + before:
-            return None
-        place = shifted - before
-        return place if 0 <= place <= len(self.text) else None
+        starts = self._starts.get(convention)
+        if starts is None:
+            # The k-th wide character begins, in that way of counting, at its place plus k.
+            starts = [at + k for k, at in enumerate(self.wide(convention))]
+            self._starts[convention] = starts
+        if convention.bom_counts and self.has_bom:
+            offset -= 1
+        if starts:
+            before = bisect_left(starts, offset)
+            if before and offset == starts[before - 1] + 1:
+                return None
+            offset -= before
+        return offset if 0 <= offset <= len(self.text) else None
 
     def offset(self, place: int, convention: Convention) -> int:
         """The offset in that way of counting; the inverse of ``position``."""
@@ -117,18 +128,6 @@ class CountedText:
             convention.crlf_two and bool(self._crlf),
             convention.bom_counts and self.has_bom,
         )
-
-
-def _wide_before(wide: Sequence[int], offset: int) -> int:
-    """How many wide characters begin before an offset."""
-    low, high = 0, len(wide)
-    while low < high:
-        middle = (low + high) // 2
-        if wide[middle] + middle < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,19 +167,23 @@ def infer_convention(
     crosscase wrote is counted by the standard, unless a place lies outside its text.
     """
     expected = _expected(origin)
-    candidates = _distinct(texts, (expected, *(each for each in ALL if each != expected)))
-    scores = {each: _score(texts, each) for each in candidates}
+    # The other texts say the same in every way of counting: they need no scores.
+    telling: list[tuple[CountedText, Sequence[Marked]]] = []
+    alike: list[tuple[CountedText, Sequence[Marked]]] = []
+    for each in texts:
+        (telling if any(each[0].tells(_WIDEST)) else alike).append(each)
+    candidates = _distinct(telling, (expected, *(way for way in ALL if way != expected)))
+    placed = _placed(alike, expected)
+    scores = {way: _score(telling, way, placed) for way in candidates}
     marked = sum(len(selections) for _, selections in texts)
     best = candidates[0]
     if (origin or "").startswith(_OWN_ORIGIN) and scores[best].placed == marked:
         return Verdict(best, (), marked, 0)
-    for each in candidates[1:]:
-        if _leads(scores[each], scores[best], marked):
-            best = each
+    for way in candidates[1:]:
+        if _leads(scores[way], scores[best], marked):
+            best = way
     tied = tuple(
-        each
-        for each in candidates
-        if each != best and not _leads(scores[best], scores[each], marked)
+        way for way in candidates if way != best and not _leads(scores[best], scores[way], marked)
     )
     if not marked:
         tied = ()
@@ -228,8 +231,20 @@ def _leads(one: _Score, other: _Score, marked: int) -> bool:
     return one.edges >= other.edges + max(_LEAST_LEAD, marked // 4)
 
 
-def _score(texts: Sequence[tuple[CountedText, Sequence[Marked]]], convention: Convention) -> _Score:
-    placed = excerpts = edges = 0
+def _placed(texts: Sequence[tuple[CountedText, Sequence[Marked]]], convention: Convention) -> int:
+    """How many selections lie inside their text."""
+    return sum(
+        text.position(mark.start, convention) is not None
+        and text.position(mark.end, convention) is not None
+        for text, selections in texts
+        for mark in selections
+    )
+
+
+def _score(
+    texts: Sequence[tuple[CountedText, Sequence[Marked]]], convention: Convention, placed: int
+) -> _Score:
+    excerpts = edges = 0
     for text, selections in texts:
         for mark in selections:
             start = text.position(mark.start, convention)

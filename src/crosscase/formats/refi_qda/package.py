@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from crosscase.errors import UnreadableFile
-from crosscase.formats.archive import MAX_XML_BYTES, ZIP_TROUBLE, open_archive
+from crosscase.formats.archive import ZIP_TROUBLE, open_archive
 
 __all__ = ["INTERNAL", "Package", "is_external", "open_package"]
 
 INTERNAL = "internal://"
+# The XML is never held as a whole tree, so that it may be larger than that of a document:
+# two hundred thousand codings take about 100 MB.
+_MOST_XML_BYTES = 400_000_000
 _EXTERNAL = ("relative:", "absolute:", "file:", "http:", "https:")
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 _XML_ENDING = ".qde"
@@ -70,7 +73,7 @@ def open_package(data: bytes, name: str) -> Package:
             f"“{name}” is empty.", slug="empty-file", hint="Export or download it again."
         )
     if not data.startswith(_MARKS):
-        if len(data) > MAX_XML_BYTES:
+        if len(data) > _MOST_XML_BYTES:
             raise _too_large(name)
         return Package(name, data)
     archive = open_archive(data, name)
@@ -82,14 +85,14 @@ def open_package(data: bytes, name: str) -> Package:
             slug="no-project",
             hint="Export the project as REFI-QDA (.qdpx) from the program that made it.",
         )
-    if found.file_size > MAX_XML_BYTES:
+    if found.file_size > _MOST_XML_BYTES:
         raise _too_large(name)
     return Package(name, _bytes_of(archive, found, name), archive, members)
 
 
 def _too_large(name: str) -> UnreadableFile:
     return UnreadableFile(
-        f"The project file of “{name}” is over 100 MB.",
+        f"The project file of “{name}” is over 400 MB.",
         slug="file-too-large",
         hint="Export the project in parts.",
     )

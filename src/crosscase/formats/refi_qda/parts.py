@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crosscase.formats.refi_qda.nodes import Findings, Node, local_name
+from crosscase.formats.refi_qda.nodes import Node, Oddities, local_name
 from crosscase.formats.refi_qda.records import (
     CodingMark,
     FileSource,
@@ -62,9 +62,9 @@ VALUE_ELEMENTS = {
 }  # fmt: skip
 
 
-def text_part(element: Any, findings: Findings) -> TextPart:
+def text_part(element: Any, oddities: Oddities) -> TextPart:
     """A TextSource, Note, Representation or TextDescription."""
-    node = _begun(element, findings, _TEXT_ORDER)
+    node = _begun(element, oddities, _TEXT_ORDER)
     guid, written = node.guid()
     return TextPart(
         kind=node.kind,
@@ -76,19 +76,19 @@ def text_part(element: Any, findings: Findings) -> TextPart:
         provenance=node.provenance(),
         description=node.description(),
         content=node.text("PlainTextContent"),
-        selections=_selections(node, findings, "PlainTextSelection"),
-        codings=_codings(node, findings),
+        selections=_selections(node, oddities, "PlainTextSelection"),
+        codings=_codings(node, oddities),
         notes=node.references("NoteRef"),
-        values=_values(node, findings),
+        values=_values(node, oddities),
         aside=node.rest(),
     )
 
 
-def file_source(element: Any, findings: Findings) -> FileSource:
+def file_source(element: Any, oddities: Oddities) -> FileSource:
     """A picture, PDF, audio or video source."""
-    node = _begun(element, findings, _FILE_ORDER[local_name(element.tag)])
+    node = _begun(element, oddities, _FILE_ORDER[local_name(element.tag)])
     guid, written = node.guid()
-    words = [text_part(each, findings) for each in node.children(*_words_of(node.kind))]
+    words = [text_part(each, oddities) for each in node.children(*_words_of(node.kind))]
     selections = node.kind.removesuffix("Source") + "Selection"
     source = FileSource(
         kind=node.kind,  # type: ignore[arg-type]
@@ -100,21 +100,21 @@ def file_source(element: Any, findings: Findings) -> FileSource:
         provenance=node.provenance(),
         description=node.description(),
         text=words[0] if words else None,
-        transcripts=tuple(_transcript(each, findings) for each in node.children("Transcript")),
-        selections=_selections(node, findings, selections),
-        codings=_codings(node, findings),
+        transcripts=tuple(_transcript(each, oddities) for each in node.children("Transcript")),
+        selections=_selections(node, oddities, selections),
+        codings=_codings(node, oddities),
         notes=node.references("NoteRef"),
-        values=_values(node, findings),
+        values=_values(node, oddities),
         aside=node.rest(),
     )
     return source
 
 
-def variable_value(element: Any, findings: Findings) -> VariableValue:
+def variable_value(element: Any, oddities: Oddities) -> VariableValue:
     """What a case or a source has for a variable."""
-    node = _begun(element, findings, ("VariableRef", *VALUE_ELEMENTS.values()))
+    node = _begun(element, oddities, ("VariableRef", *VALUE_ELEMENTS.values()))
     variable = next(iter(node.references("VariableRef")), "")
-    findings.elements["VariableRef"] = 0  # part of the value, never counted by itself
+    oddities.elements["VariableRef"] = 0  # part of the value, never counted by itself
     for type_, name in VALUE_ELEMENTS.items():
         words = node.text(name)
         if words is not None:
@@ -127,21 +127,21 @@ def _words_of(kind: str) -> tuple[str, ...]:
     return {"PictureSource": ("TextDescription",), "PDFSource": ("Representation",)}.get(kind, ())
 
 
-def _begun(element: Any, findings: Findings, order: tuple[str, ...]) -> Node:
-    findings.elements[local_name(element.tag)] += 1
-    return Node(element, findings, order)
+def _begun(element: Any, oddities: Oddities, order: tuple[str, ...]) -> Node:
+    oddities.elements[local_name(element.tag)] += 1
+    return Node(element, oddities, order)
 
 
-def _selections(node: Node, findings: Findings, kind: str) -> tuple[Selection, ...]:
-    return tuple(_selection(each, findings) for each in node.children(kind))
+def _selections(node: Node, oddities: Oddities, kind: str) -> tuple[Selection, ...]:
+    return tuple(_selection(each, oddities) for each in node.children(kind))
 
 
-def _selection(element: Any, findings: Findings) -> Selection:
-    node = _begun(element, findings, _SELECTION_ORDER)
+def _selection(element: Any, oddities: Oddities) -> Selection:
+    node = _begun(element, oddities, _SELECTION_ORDER)
     guid, written = node.guid()
     names = PLACES.get(node.kind)
     words = [
-        text_part(each, findings)
+        text_part(each, oddities)
         for each in (node.children("Representation") if node.kind == "PDFSelection" else ())
     ]
     return Selection(
@@ -155,21 +155,21 @@ def _selection(element: Any, findings: Findings) -> Selection:
         provenance=node.provenance(),
         description=node.description(),
         text=words[0] if words else None,
-        codings=_codings(node, findings),
+        codings=_codings(node, oddities),
         notes=node.references("NoteRef"),
         aside=node.rest(),
     )
 
 
-def _codings(node: Node, findings: Findings) -> tuple[CodingMark, ...]:
-    return tuple(_coding(each, findings) for each in node.children("Coding"))
+def _codings(node: Node, oddities: Oddities) -> tuple[CodingMark, ...]:
+    return tuple(_coding(each, oddities) for each in node.children("Coding"))
 
 
-def _coding(element: Any, findings: Findings) -> CodingMark:
-    node = _begun(element, findings, ("CodeRef", "NoteRef"))
+def _coding(element: Any, oddities: Oddities) -> CodingMark:
+    node = _begun(element, oddities, ("CodeRef", "NoteRef"))
     guid, written = node.guid()
     codes = node.references("CodeRef")
-    findings.elements["CodeRef"] -= len(codes)  # part of the coding, never counted by itself
+    oddities.elements["CodeRef"] -= len(codes)  # part of the coding, never counted by itself
     return CodingMark(
         guid=guid,
         written=written,
@@ -181,12 +181,12 @@ def _coding(element: Any, findings: Findings) -> CodingMark:
     )
 
 
-def _values(node: Node, findings: Findings) -> tuple[VariableValue, ...]:
-    return tuple(variable_value(each, findings) for each in node.children("VariableValue"))
+def _values(node: Node, oddities: Oddities) -> tuple[VariableValue, ...]:
+    return tuple(variable_value(each, oddities) for each in node.children("VariableValue"))
 
 
-def _transcript(element: Any, findings: Findings) -> Transcript:
-    node = _begun(element, findings, _TRANSCRIPT_ORDER)
+def _transcript(element: Any, oddities: Oddities) -> Transcript:
+    node = _begun(element, oddities, _TRANSCRIPT_ORDER)
     guid, written = node.guid()
     return Transcript(
         guid=guid,
@@ -197,15 +197,15 @@ def _transcript(element: Any, findings: Findings) -> Transcript:
         provenance=node.provenance(),
         description=node.description(),
         content=node.text("PlainTextContent"),
-        sync_points=tuple(_sync_point(each, findings) for each in node.children("SyncPoint")),
-        selections=_selections(node, findings, "TranscriptSelection"),
+        sync_points=tuple(_sync_point(each, oddities) for each in node.children("SyncPoint")),
+        selections=_selections(node, oddities, "TranscriptSelection"),
         notes=node.references("NoteRef"),
         aside=node.rest(),
     )
 
 
-def _sync_point(element: Any, findings: Findings) -> SyncPoint:
-    node = _begun(element, findings, ())
+def _sync_point(element: Any, oddities: Oddities) -> SyncPoint:
+    node = _begun(element, oddities, ())
     guid, written = node.guid()
     return SyncPoint(
         guid=guid,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from crosscase.errors import UnreadableFile
 from crosscase.formats.archive import ZIP_TROUBLE
-from crosscase.formats.refi_qda.nodes import Findings, Node, local_name
+from crosscase.formats.refi_qda.beyond import read_beyond
+from crosscase.formats.refi_qda.nodes import Node, Oddities, local_name
 from crosscase.formats.refi_qda.package import Package, open_package
 from crosscase.formats.refi_qda.parts import (
     FILE_SOURCES,
@@ -23,16 +25,18 @@ from crosscase.formats.refi_qda.records import (
     Case,
     Code,
     Edge,
+    FileSource,
     Graph,
     Link,
     MemberSet,
     Project,
     Provenance,
+    TextPart,
     User,
     Variable,
     Vertex,
 )
-from crosscase.formats.xml_tree import parse_xml
+from crosscase.formats.xml_tree import parse_in_parts
 
 __all__ = ["MEMBERS", "is_refi_qda", "read_project"]
 
@@ -71,60 +75,84 @@ def read_project(data: bytes, name: str) -> tuple[Project, Package]:
         name: its name, for sentences.
 
     Returns:
-        What it holds, and the archive in which its files are.
+        What it holds, and the archive in which its files are (its XML is let go).
 
     Raises:
         UnreadableFile: it is damaged, harmful, or no REFI-QDA file.
     """
     package = open_package(data, name)
-    findings = Findings(hashlib.sha256(package.xml).hexdigest())
-    root = _root(package.xml, name, findings)
+    xml = package.xml
+    try:
+        return _read(xml, name), replace(package, xml=b"")
+    except UnreadableFile as error:
+        if error.slug != "damaged-file" or xml.startswith(_WIDE_MARKS):
+            raise
+        if not _CONTROLS.search(xml):
+            raise
+    return _read(_CONTROLS.sub(b"", xml), name, "controls-removed"), replace(package, xml=b"")
+
+
+def _read(xml: bytes, name: str, *told: str) -> Project:
+    oddities = Oddities(hashlib.sha256(xml).hexdigest())
+    for slug in told:
+        oddities.tell(slug)
+    sources: list[TextPart | FileSource] = []
+
+    def take(element: Any) -> bool:
+        """Sources are most of a project: each is read, and let go, before the next one."""
+        if not _is_source(element):
+            return False
+        is_file = local_name(element.tag) in FILE_SOURCES
+        sources.append((file_source if is_file else text_part)(element, oddities))
+        return True
+
+    root = parse_in_parts(xml, name, SOURCES, take)
     if local_name(root.tag) not in _ROOTS:
         raise UnreadableFile(
             f"“{name}” is no REFI-QDA project or codebook.",
             slug="no-project",
             hint="Export the project as REFI-QDA (.qdpx) from the program that made it.",
         )
-    _check_namespaces(root, findings)
+    _check_namespaces(root, oddities)
     if local_name(root.tag) == "CodeBook":
-        return _codebook(root, findings), package
-    return _project(root, findings), package
+        return replace(_codebook(root, oddities), beyond=read_beyond(xml))
+    return replace(_project(root, tuple(sources), oddities), beyond=read_beyond(xml))
 
 
-def _root(xml: bytes, name: str, findings: Findings) -> Any:
-    try:
-        return parse_xml(xml, name)
-    except UnreadableFile:
-        if xml.startswith(_WIDE_MARKS) or not _CONTROLS.search(xml):
-            raise
-    findings.tell("controls-removed")
-    return parse_xml(_CONTROLS.sub(b"", xml), name)
+def _is_source(element: Any) -> bool:
+    """Whether it stands where the sources of a project do, and not in something unknown."""
+    holder = element.getparent()
+    if holder is None or local_name(holder.tag) != "Sources":
+        return False
+    root = holder.getparent()
+    return root is not None and root.getparent() is None and local_name(root.tag) == "Project"
 
 
-def _check_namespaces(root: Any, findings: Findings) -> None:
+def _check_namespaces(root: Any, oddities: Oddities) -> None:
     found = {str(each.tag).rpartition("}")[0].lstrip("{") for each in root.iter("{*}CodeBook")}
     found.add(str(root.tag).rpartition("}")[0].lstrip("{"))
     own = _NAMESPACES[0] if local_name(root.tag) == "Project" else _NAMESPACES[1]
     if found != {own}:
-        findings.tell("other-namespace")
+        oddities.tell("other-namespace")
 
 
-def _codebook(root: Any, findings: Findings) -> Project:
-    findings.is_codebook = True
-    node = Node(root, findings, ("Codes", "Sets"))
+def _codebook(root: Any, oddities: Oddities) -> Project:
+    oddities.is_codebook = True
+    node = Node(root, oddities, ("Codes", "Sets"))
     return Project(
         kind="codebook",
         origin=node.attribute("origin"),
-        codes=tuple(_code(each, findings, 1) for each in _inside(node, findings, "Codes", "Code")),
-        sets=tuple(_set(each, findings) for each in _inside(node, findings, "Sets", "Set")),
-        aside=_with_strays(node.rest(), findings),
-        counts=_counts(findings),
-        findings=findings.all(),
+        codes=tuple(_code(each, oddities, 1) for each in _inside(node, oddities, "Codes", "Code")),
+        sets=tuple(_set(each, oddities) for each in _inside(node, oddities, "Sets", "Set")),
+        aside=_with_strays(node.rest(), oddities),
+        counts=_counts(oddities),
+        oddities=oddities.all(),
     )
 
 
-def _project(root: Any, findings: Findings) -> Project:
-    node = Node(root, findings, _PROJECT_ORDER)
+def _project(root: Any, sources: tuple[TextPart | FileSource, ...], oddities: Oddities) -> Project:
+    node = Node(root, oddities, _PROJECT_ORDER)
+    _inside(node, oddities, "Sources")  # the sources are read; what else is there is told
     return Project(
         kind="project",
         name=node.attribute("name") or "",
@@ -136,61 +164,58 @@ def _project(root: Any, findings: Findings) -> Project:
             node.reference("modifyingUserGUID"),
             node.attribute("modifiedDateTime"),
         ),
-        users=tuple(_user(each, findings) for each in _inside(node, findings, "Users", "User")),
-        codes=_codes_of_project(node, findings),
+        users=tuple(_user(each, oddities) for each in _inside(node, oddities, "Users", "User")),
+        codes=_codes_of_project(node, oddities),
         variables=tuple(
-            _variable(each, findings) for each in _inside(node, findings, "Variables", "Variable")
+            _variable(each, oddities) for each in _inside(node, oddities, "Variables", "Variable")
         ),
-        cases=tuple(_case(each, findings) for each in _inside(node, findings, "Cases", "Case")),
-        sources=tuple(
-            (file_source if local_name(each.tag) in FILE_SOURCES else text_part)(each, findings)
-            for each in _inside(node, findings, "Sources", *SOURCES)
-        ),
-        notes=tuple(text_part(each, findings) for each in _inside(node, findings, "Notes", "Note")),
-        links=tuple(_link(each, findings) for each in _inside(node, findings, "Links", "Link")),
-        sets=tuple(_set(each, findings) for each in _inside(node, findings, "Sets", "Set")),
-        graphs=tuple(_graph(each, findings) for each in _inside(node, findings, "Graphs", "Graph")),
+        cases=tuple(_case(each, oddities) for each in _inside(node, oddities, "Cases", "Case")),
+        sources=sources,
+        notes=tuple(text_part(each, oddities) for each in _inside(node, oddities, "Notes", "Note")),
+        links=tuple(_link(each, oddities) for each in _inside(node, oddities, "Links", "Link")),
+        sets=tuple(_set(each, oddities) for each in _inside(node, oddities, "Sets", "Set")),
+        graphs=tuple(_graph(each, oddities) for each in _inside(node, oddities, "Graphs", "Graph")),
         description=node.description(),
         note_refs=node.references("NoteRef"),
-        aside=_with_strays(node.rest(), findings),
-        counts=_counts(findings),
-        findings=findings.all(),
+        aside=_with_strays(node.rest(), oddities),
+        counts=_counts(oddities),
+        oddities=oddities.all(),
     )
 
 
-def _counts(findings: Findings) -> dict[str, int]:
-    return {name: count for name, count in sorted(findings.elements.items()) if count}
+def _counts(oddities: Oddities) -> dict[str, int]:
+    return {name: count for name, count in sorted(oddities.elements.items()) if count}
 
 
-def _with_strays(aside: Aside | None, findings: Findings) -> Aside | None:
-    if not findings.strays:
+def _with_strays(aside: Aside | None, oddities: Oddities) -> Aside | None:
+    if not oddities.strays:
         return aside
     own = aside or Aside({}, ())
-    return Aside(own.attributes, (*own.elements, *findings.strays))
+    return Aside(own.attributes, (*own.elements, *oddities.strays))
 
 
-def _inside(node: Node, findings: Findings, holder: str, *names: str) -> list[Any]:
+def _inside(node: Node, oddities: Oddities, holder: str, *names: str) -> list[Any]:
     """The elements that stand inside a holder such as Sources; what else is there is told."""
     found: list[Any] = []
     for each in node.children(holder):
-        inner = Node(each, findings)
+        inner = Node(each, oddities)
         found += inner.children(*names)
         inner.stray()
     return found
 
 
-def _codes_of_project(node: Node, findings: Findings) -> tuple[Code, ...]:
+def _codes_of_project(node: Node, oddities: Oddities) -> tuple[Code, ...]:
     found: list[Code] = []
     for book in node.children("CodeBook"):
-        inner = Node(book, findings, ("Codes",))
-        found += [_code(each, findings, 1) for each in _inside(inner, findings, "Codes", "Code")]
+        inner = Node(book, oddities, ("Codes",))
+        found += [_code(each, oddities, 1) for each in _inside(inner, oddities, "Codes", "Code")]
         inner.attribute("origin")  # of the project, once more
         inner.stray()
     return tuple(found)
 
 
-def _user(element: Any, findings: Findings) -> User:
-    node = _begun(element, findings)
+def _user(element: Any, oddities: Oddities) -> User:
+    node = _begun(element, oddities)
     guid, written = node.guid()
     return User(
         guid=guid,
@@ -201,14 +226,14 @@ def _user(element: Any, findings: Findings) -> User:
     )
 
 
-def _code(element: Any, findings: Findings, depth: int) -> Code:
+def _code(element: Any, oddities: Oddities, depth: int) -> Code:
     if depth > _DEEPEST:
         raise UnreadableFile(
             f"A code stands more than {_DEEPEST} levels deep.",
             slug="codes-too-deep",
             hint="Flatten the codebook in the program that made it, and export it anew.",
         )
-    node = _begun(element, findings, ("Description", "NoteRef", "Code"))
+    node = _begun(element, oddities, ("Description", "NoteRef", "Code"))
     guid, written = node.guid()
     return Code(
         guid=guid,
@@ -218,13 +243,13 @@ def _code(element: Any, findings: Findings, depth: int) -> Code:
         colour=node.colour(),
         description=node.description(),
         notes=node.references("NoteRef"),
-        codes=tuple(_code(each, findings, depth + 1) for each in node.children("Code")),
+        codes=tuple(_code(each, oddities, depth + 1) for each in node.children("Code")),
         aside=node.rest(),
     )
 
 
-def _variable(element: Any, findings: Findings) -> Variable:
-    node = _begun(element, findings)
+def _variable(element: Any, oddities: Oddities) -> Variable:
+    node = _begun(element, oddities)
     guid, written = node.guid()
     return Variable(
         guid=guid,
@@ -236,29 +261,29 @@ def _variable(element: Any, findings: Findings) -> Variable:
     )
 
 
-def _case(element: Any, findings: Findings) -> Case:
+def _case(element: Any, oddities: Oddities) -> Case:
     node = _begun(
-        element, findings, ["Description", "CodeRef", "VariableValue", "SourceRef", "SelectionRef"]
+        element, oddities, ("Description", "CodeRef", "VariableValue", "SourceRef", "SelectionRef")
     )
     guid, written = node.guid()
     name = node.attribute("name")
     if not (name or "").strip():
-        findings.tell("case-unnamed")
+        oddities.tell("case-unnamed")
     return Case(
         guid=guid,
         written=written,
         name=name,
         description=node.description(),
         codes=node.references("CodeRef"),
-        values=tuple(variable_value(each, findings) for each in node.children("VariableValue")),
+        values=tuple(variable_value(each, oddities) for each in node.children("VariableValue")),
         sources=node.references("SourceRef"),
         selections=node.references("SelectionRef"),
         aside=node.rest(),
     )
 
 
-def _link(element: Any, findings: Findings) -> Link:
-    node = _begun(element, findings)
+def _link(element: Any, oddities: Oddities) -> Link:
+    node = _begun(element, oddities)
     guid, written = node.guid()
     return Link(
         guid=guid,
@@ -273,8 +298,8 @@ def _link(element: Any, findings: Findings) -> Link:
     )
 
 
-def _set(element: Any, findings: Findings) -> MemberSet:
-    node = _begun(element, findings, ["Description", *MEMBERS])
+def _set(element: Any, oddities: Oddities) -> MemberSet:
+    node = _begun(element, oddities, ("Description", *MEMBERS))
     guid, written = node.guid()
     return MemberSet(
         guid=guid,
@@ -286,21 +311,21 @@ def _set(element: Any, findings: Findings) -> MemberSet:
     )
 
 
-def _graph(element: Any, findings: Findings) -> Graph:
-    node = _begun(element, findings, ("Vertex", "Edge"))
+def _graph(element: Any, oddities: Oddities) -> Graph:
+    node = _begun(element, oddities, ("Vertex", "Edge"))
     guid, written = node.guid()
     return Graph(
         guid=guid,
         written=written,
         name=node.attribute("name"),
-        vertices=tuple(_vertex(each, findings) for each in node.children("Vertex")),
-        edges=tuple(_edge(each, findings) for each in node.children("Edge")),
+        vertices=tuple(_vertex(each, oddities) for each in node.children("Vertex")),
+        edges=tuple(_edge(each, oddities) for each in node.children("Edge")),
         aside=node.rest(),
     )
 
 
-def _vertex(element: Any, findings: Findings) -> Vertex:
-    node = _begun(element, findings)
+def _vertex(element: Any, oddities: Oddities) -> Vertex:
+    node = _begun(element, oddities)
     guid, written = node.guid()
     return Vertex(
         guid=guid,
@@ -312,8 +337,8 @@ def _vertex(element: Any, findings: Findings) -> Vertex:
     )
 
 
-def _edge(element: Any, findings: Findings) -> Edge:
-    node = _begun(element, findings)
+def _edge(element: Any, oddities: Oddities) -> Edge:
+    node = _begun(element, oddities)
     guid, written = node.guid()
     return Edge(
         guid=guid,
@@ -332,6 +357,6 @@ def _said(node: Node, *names: str) -> dict[str, str]:
     return {name: written for name, written in found.items() if written is not None}
 
 
-def _begun(element: Any, findings: Findings, order: Any = ()) -> Node:
-    findings.elements[local_name(element.tag)] += 1
-    return Node(element, findings, order)
+def _begun(element: Any, oddities: Oddities, order: tuple[str, ...] = ()) -> Node:
+    oddities.elements[local_name(element.tag)] += 1
+    return Node(element, oddities, order)

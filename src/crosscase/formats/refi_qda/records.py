@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 __all__ = [
     "Aside",
@@ -18,10 +18,10 @@ __all__ = [
     "Edge",
     "Element",
     "FileSource",
-    "Finding",
     "Graph",
     "Link",
     "MemberSet",
+    "Oddity",
     "Project",
     "Provenance",
     "Selection",
@@ -46,7 +46,7 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Oddity:
     """Something unusual that was read all the same, and how often."""
 
     slug: str
@@ -261,7 +261,8 @@ class Graph(Element):
 class Project:
     """All that a file holds; a codebook is a project of codes and sets.
 
-    ``counts`` are the elements by name, as they stand in the file; ``findings`` say what was
+    ``beyond`` is what crosscase wrote that the standard has no place for, by GUID. ``counts`` are
+    the elements by name, as they stand in the file; ``oddities`` say what was
     unusual.
     """
 
@@ -282,8 +283,9 @@ class Project:
     graphs: tuple[Graph, ...] = ()
     note_refs: tuple[str, ...] = ()
     aside: Aside | None = None
+    beyond: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
-    findings: tuple[Finding, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
 
     def every_code(self) -> Iterator[Code]:
         """All codes, parents before those below them."""

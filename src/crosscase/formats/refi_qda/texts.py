@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from crosscase.errors import UnreadableFile
 from crosscase.formats.decoding import decode
+from crosscase.formats.project_files import ProjectFiles
 from crosscase.formats.reading import read_document
-from crosscase.formats.refi_qda.package import INTERNAL, Package, is_external
+from crosscase.formats.refi_qda.package import INTERNAL, is_external
 from crosscase.formats.refi_qda.records import TextPart, Transcript
 
 __all__ = ["FoundText", "find_text"]
@@ -18,15 +19,15 @@ __all__ = ["FoundText", "find_text"]
 class FoundText:
     """The words as they are stored (with their line ends and mark), and the file's hash.
 
-    ``findings`` are slugs of what was unusual; ``words`` is None when there are none to be had.
+    ``oddities`` are slugs of what was unusual; ``words`` is None when there are none to be had.
     """
 
     words: str | None
     sha256: str | None = None
-    findings: tuple[str, ...] = ()
+    oddities: tuple[str, ...] = ()
 
 
-def find_text(package: Package, part: TextPart | Transcript) -> FoundText:
+def find_text(package: ProjectFiles, part: TextPart | Transcript) -> FoundText:
     """The words of a text; when its plain file is missing, those of its styled one."""
     if part.content is not None:
         return FoundText(part.content, _hash(part.content.encode("utf-8", "surrogatepass")))

@@ -13,6 +13,7 @@ from crosscase.formats.refi_qda.records import (
     Provenance,
     Selection,
     TextPart,
+    Transcript,
     VariableValue,
 )
 
@@ -30,26 +31,27 @@ class Maker:
     """Makes elements of one namespace; GUIDs are in capitals, and what is None is left out."""
 
     def __init__(self, namespace: str) -> None:
+        from lxml import etree
+
         self._namespace = namespace
+        self._made_inside = etree.SubElement
+        self._tags: dict[str, str] = {}
 
     def root(self, name: str, said: Mapping[str, str | None]) -> Any:
         """The outermost element."""
         from lxml import etree
 
-        made = etree.Element(f"{{{self._namespace}}}{name}", nsmap={None: self._namespace})
-        return self._with(made, said)
+        return etree.Element(self._tag(name), _attributes(said), {None: self._namespace})
 
     def below(self, above: Any, name: str, said: Mapping[str, str | None] | None = None) -> Any:
         """An element inside another."""
-        from lxml import etree
+        return self._made_inside(above, self._tag(name), _attributes(said or {}))
 
-        return self._with(etree.SubElement(above, f"{{{self._namespace}}}{name}"), said or {})
-
-    def _with(self, made: Any, said: Mapping[str, str | None]) -> Any:
-        for name, value in said.items():
-            if value is not None:
-                made.set(name, value.upper() if name in _GUIDS else _clean(value))
-        return made
+    def _tag(self, name: str) -> str:
+        tag = self._tags.get(name)
+        if tag is None:
+            tag = self._tags[name] = f"{{{self._namespace}}}{name}"
+        return tag
 
     def text(self, above: Any, name: str, words: str | None) -> None:
         """An element that holds words; without words there is none."""
@@ -70,6 +72,14 @@ class Maker:
                 self.text(made, VALUE_ELEMENTS[each.type], each.text)
 
 
+def _attributes(said: Mapping[str, str | None]) -> dict[str, str]:
+    return {
+        name: value.upper() if name in _GUIDS else _clean(value)
+        for name, value in said.items()
+        if value is not None
+    }
+
+
 def _clean(words: str) -> str:
     return _ILLEGAL.sub("", words)
 
@@ -88,11 +98,18 @@ def source_element(maker: Maker, above: Any, source: TextPart | FileSource) -> N
     if isinstance(source, TextPart):
         text_element(maker, above, source)
         return
-    said = {"guid": source.guid, "name": source.name, "path": source.path}
+    said = {
+        "guid": source.guid,
+        "name": source.name,
+        "path": source.path,
+        "currentPath": source.current_path,
+    }
     made = maker.below(above, source.kind, {**said, **_made(source.provenance)})
     maker.text(made, "Description", source.description)
     if source.kind == "PictureSource" and source.text is not None:
         text_element(maker, made, source.text)
+    for transcript in source.transcripts:
+        _transcript(maker, made, transcript)
     for selection in source.selections:
         _selection(maker, made, selection)
     if source.kind == "PDFSource" and source.text is not None:
@@ -100,6 +117,24 @@ def source_element(maker: Maker, above: Any, source: TextPart | FileSource) -> N
     _codings(maker, made, source.codings)
     maker.references(made, "NoteRef", source.notes)
     maker.values(made, source.values)
+
+
+def _transcript(maker: Maker, above: Any, transcript: Transcript) -> None:
+    said = {
+        "guid": transcript.guid,
+        "name": transcript.name,
+        "plainTextPath": transcript.plain_path,
+    }
+    made = maker.below(above, "Transcript", {**said, **_made(transcript.provenance)})
+    maker.text(made, "Description", transcript.description)
+    maker.text(made, "PlainTextContent", transcript.content)
+    for point in transcript.sync_points:
+        numbers = {"timeStamp": point.time_ms, "position": point.position}
+        known = {name: str(number) for name, number in numbers.items() if number is not None}
+        maker.below(made, "SyncPoint", {"guid": point.guid, **known})
+    for selection in transcript.selections:
+        _selection(maker, made, selection)
+    maker.references(made, "NoteRef", transcript.notes)
 
 
 def text_element(maker: Maker, above: Any, part: TextPart) -> None:
@@ -116,11 +151,19 @@ def text_element(maker: Maker, above: Any, part: TextPart) -> None:
 
 
 def _selection(maker: Maker, above: Any, selection: Selection) -> None:
-    names = PLACES[selection.kind]
+    names = PLACES.get(selection.kind, ())
     place = {name: str(number) for name, number in zip(names, selection.place or (), strict=True)}
-    said = {"guid": selection.guid, "name": selection.name, **place}
+    said = {
+        "guid": selection.guid,
+        "name": selection.name,
+        **place,
+        "fromSyncPoint": selection.from_sync,
+        "toSyncPoint": selection.to_sync,
+    }
     made = maker.below(above, selection.kind, {**said, **_made(selection.provenance)})
     maker.text(made, "Description", selection.description)
+    if selection.text is not None:
+        text_element(maker, made, selection.text)
     _codings(maker, made, selection.codings)
     maker.references(made, "NoteRef", selection.notes)
 

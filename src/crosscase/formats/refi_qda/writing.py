@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
-import re
+import shutil
 import zipfile
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from crosscase.errors import Conflict
 from crosscase.formats.refi_qda import records
+from crosscase.formats.refi_qda.beyond import beyond_bytes
 from crosscase.formats.refi_qda.grammar import checker
 from crosscase.formats.refi_qda.write_sources import Maker, source_element, text_element
 
@@ -17,33 +19,40 @@ __all__ = ["write_codebook", "write_project"]
 
 _PROJECT, _CODEBOOK = "urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0"
 _MOST_BYTES = 2**31 - 1
+_PACKED = 3  # half the time of the usual 6, for a tenth more bytes
+_STANDS_FOR = records.TextPart(kind="TextSource", guid="00000000-0000-0000-0000-000000000000")
+_FOR_SOURCES = f'<TextSource guid="{_STANDS_FOR.guid}"/>'.encode()
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the same study gives the same bytes on every day
 
 
-def write_project(project: records.Project, inside: Mapping[str, bytes]) -> bytes:
+def write_project(project: records.Project, inside: Mapping[str, bytes | Path]) -> bytes:
     """A .qdpx archive of a project and its files.
 
     Args:
         project: what it holds.
-        inside: the files by their names in its folder of sources.
+        inside: the files by their names in its folder of sources, or where they lie.
 
     Raises:
         Conflict: a file is larger than the standard allows, or the grammar refuses the project.
     """
     for name, data in inside.items():
-        if len(data) > _MOST_BYTES:
+        if (data.stat().st_size if isinstance(data, Path) else len(data)) > _MOST_BYTES:
             raise Conflict(
                 f"“{name}” is larger than a REFI-QDA project may hold.",
                 slug="file-too-large",
                 hint="Leave that source out, or make its file smaller.",
             )
-    xml = _checked(_project_element(project))
+    xml = _project_xml(project)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in (("project.qde", xml), *((f"sources/{k}", inside[k]) for k in inside)):
             member = zipfile.ZipInfo(name, _FIRST_DAY)
+            if isinstance(data, Path):  # a recording, which is packed as it is
+                with data.open("rb") as stored, archive.open(member, "w", force_zip64=True) as to:
+                    shutil.copyfileobj(stored, to)
+                continue
             member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, data)
+            archive.writestr(member, data, compresslevel=_PACKED)
     return stream.getvalue()
 
 
@@ -76,26 +85,49 @@ def write_codebook(project: records.Project) -> bytes:
             maker.text(made, "Description", each.description)
             for guid in members:
                 maker.below(made, "MemberCode", {"guid": guid})
-    return _checked(root)
+    return _checked(root, project)
 
 
-def _checked(root: Any) -> bytes:
+def _project_xml(project: records.Project) -> bytes:
+    """The whole project; its sources, most of it, are made, checked and written one by one."""
+    maker = Maker(_PROJECT)
+    xml = _checked(_project_element(maker, project), project)
+    before, _, after = xml.partition(_FOR_SOURCES)
+    return b"".join((before, *(_source_xml(maker, each) for each in project.sources), after))
+
+
+def _source_xml(maker: Maker, source: records.TextPart | records.FileSource) -> bytes:
     from lxml import etree
 
-    grammar = checker(etree.QName(root).localname)
+    root = maker.root("Project", {"name": ""})
+    source_element(maker, maker.below(root, "Sources"), source)
+    _check(root)
+    data: bytes = etree.tostring(root[0][0], encoding="utf-8", pretty_print=True)
+    return data.replace(f' xmlns="{_PROJECT}"'.encode(), b"", 1)
+
+
+def _checked(root: Any, project: records.Project) -> bytes:
+    from lxml import etree
+
+    _check(root)
     data: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
-    if not grammar.validate(etree.fromstring(data, etree.XMLParser(huge_tree=True))):
-        what = re.sub(r"\{[^}]*\}", "", str(grammar.error_log.last_error.message))
+    return data + beyond_bytes({guid.upper(): each for guid, each in project.beyond.items()})
+
+
+def _check(root: Any) -> None:
+    from lxml import etree
+
+    what = checker(etree.QName(root).localname).refusal(root)
+    if what is not None:
         raise Conflict(
-            f"The project would not be as the standard has it: {what.rstrip('.')}.",
+            f"The project would not be as the standard has it: {what}.",
             slug="not-valid",
             hint="Nothing was written. Please report this sentence.",
         )
-    return data
 
 
-def _project_element(project: records.Project) -> Any:
-    maker = Maker(_PROJECT)
+def _project_element(maker: Maker, project: records.Project) -> Any:
+    """The project, with one empty source to stand for all its sources."""
     said = project.provenance
     root = maker.root(
         "Project",
@@ -106,6 +138,7 @@ def _project_element(project: records.Project) -> Any:
             "creationDateTime": said.created,
             "modifyingUserGUID": said.modifier,
             "modifiedDateTime": said.modified,
+            "basePath": project.base_path,
         },
     )
     _each(maker, root, "Users", project.users, _user)
@@ -115,7 +148,7 @@ def _project_element(project: records.Project) -> Any:
             _code(maker, codes, code)
     _each(maker, root, "Variables", project.variables, _variable)
     _each(maker, root, "Cases", project.cases, _case)
-    _each(maker, root, "Sources", project.sources, source_element)
+    _each(maker, root, "Sources", [_STANDS_FOR] if project.sources else [], source_element)
     _each(maker, root, "Notes", project.notes, text_element)
     _each(maker, root, "Links", project.links, _link)
     _each(maker, root, "Sets", project.sets, _set)

@@ -1,0 +1,63 @@
+"""The files that came with a project: in its archive, in its folder, or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from crosscase.formats.refi_qda.package import INTERNAL, is_external
+
+__all__ = ["FolderFiles", "NoFiles", "ProjectFiles"]
+
+_MOST_BYTES = 2**31 - 1
+
+
+class ProjectFiles(Protocol):
+    """The files that came with a project."""
+
+    @property
+    def name(self) -> str:
+        """What the project's file is called, for sentences."""
+        ...
+
+    def find(self, path: str | None) -> bytes | None:
+        """The bytes of a file that the project names; None when it is not inside."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NoFiles:
+    """A project that is one file, without others."""
+
+    name: str
+
+    def find(self, path: str | None) -> bytes | None:
+        """None: there are none."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFiles:
+    """The files in a project's own folder; nothing outside it is ever opened."""
+
+    name: str
+    folder: Path
+
+    def find(self, path: str | None) -> bytes | None:
+        """The bytes of a file in the folder, by its path from there."""
+        if path is None or is_external(path) or "\0" in path:
+            return None
+        parts = path.removeprefix(INTERNAL).replace("\\", "/").strip("/").split("/")
+        if ".." in parts:
+            return None
+        try:
+            root = self.folder.resolve(strict=True)
+            found = root.joinpath(*parts).resolve(strict=True)
+            # A link inside the folder may lead out of it.
+            inside = found.is_relative_to(root) and found.is_file()
+            if not inside or found.stat().st_size > _MOST_BYTES:
+                return None
+            return found.read_bytes()
+        except (OSError, ValueError, RuntimeError):
+            return None
