@@ -8,8 +8,8 @@ from typing import Annotated
 
 from cyclopts import App
 
-from crosscase.cli.crossings_shown import show_findings
-from crosscase.cli.options import COMMON, Common, says
+from crosscase.cli.crossings_shown import show_oddities, show_tables
+from crosscase.cli.options import COMMON, Common, ProjectName, says
 from crosscase.cli.rendering import Answer, Screen, counted
 
 app = App(name="inspect")
@@ -17,9 +17,10 @@ app = App(name="inspect")
 
 @app.default
 def inspect(
-    file: Annotated[Path, says("A REFI-QDA project or codebook: .qdpx, .qde, .qdc.", "FILE")],
+    file: Annotated[Path, says("A project or codebook: .qdpx, .qdc, .qda and others.", "FILE")],
     /,
     *,
+    project: ProjectName = None,
     common: Common = COMMON,
 ) -> Answer:
     """Say what a project of another tool holds; nothing is imported.
@@ -28,7 +29,7 @@ def inspect(
     """
     from crosscase.study_exchange.inspecting import inspect_file
 
-    found = inspect_file(file)
+    found = inspect_file(file, project=project)
 
     def show(screen: Screen) -> None:
         screen.line(found.project or found.file, "bold")
@@ -42,6 +43,7 @@ def inspect(
                 f"The codes stand on {counted(found.code_levels, 'level')}; "
                 f"{found.headings:,} of them are headings only."
             )
-        show_findings(screen, found.findings, found.outside)
+        show_tables(screen, found.tables)
+        show_oddities(screen, found.oddities, found.outside)
 
     return Answer(asdict(found), show)

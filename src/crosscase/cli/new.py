@@ -10,8 +10,9 @@ from cyclopts import App
 
 from crosscase import new_study
 from crosscase.cli.opening import named_person
-from crosscase.cli.options import COMMON, Common, StudyPath, says
+from crosscase.cli.options import COMMON, Common, ProjectName, StudyPath, says
 from crosscase.cli.rendering import Answer, warn
+from crosscase.errors import MistakeOfUse
 
 app = App(name="new")
 
@@ -30,8 +31,9 @@ def new(
         ),
     ] = None,
     from_: Annotated[
-        Path | None, says("Begin with this project of another tool: .qdpx, .qde or .qdc.", "--from")
+        Path | None, says("Begin with this project of another tool: .qdpx, .qda, ...", "--from")
     ] = None,
+    project: ProjectName = None,
     common: Common = COMMON,
 ) -> Answer:
     """Make a new study.
@@ -39,8 +41,14 @@ def new(
     crosscase new ics.crosscase --title "Integrated care in three systems"
     """
     person = named_person(common)
+    if from_ is None and project is not None:
+        raise MistakeOfUse(
+            "--project chooses among those of a file that the study begins with.",
+            slug="project-of-what",
+            hint="Give --from FILE with it.",
+        )
     if from_ is not None:
-        return _new_from(study, from_, title, person, originals)
+        return _new_from(study, (from_, project), title, person, originals)
     with new_study(study, title or study.stem, person=person, originals=originals) as made:
         if made.place is not None:
             warn(made.place.warning)
@@ -49,13 +57,20 @@ def new(
 
 
 def _new_from(
-    study: Path, project: Path, title: str | None, person: str, originals: str | None
+    study: Path,
+    begun: tuple[Path, str | None],
+    title: str | None,
+    person: str,
+    originals: str | None,
 ) -> Answer:
-    """A new study with all that a project holds; when that fails there is no study either."""
+    """A new study with all that a project holds; when that fails there is no study either.
+
+    ``begun`` is the file, and the name of the project that is meant where it holds several.
+    """
     from crosscase.cli.crossings_shown import crossing_answer
     from crosscase.study_exchange.inspecting import inspect_file
 
-    found = inspect_file(project)
+    found = inspect_file(begun[0], project=begun[1])
     called = title or " ".join(found.project.split()) or study.stem
     with new_study(study, called, person=person, originals=originals) as made:
         if made.place is not None:
@@ -63,7 +78,7 @@ def _new_from(
         try:
             if found.description:
                 made.describe(description=found.description)
-            report = made.projects.bring_in(project)
+            report = made.projects.bring_in(begun[0], project=begun[1])
         except BaseException:
             made.close()
             with suppress(OSError):  # the first error says more

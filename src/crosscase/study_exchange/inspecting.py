@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscase.errors import NotFound, UnreadableFile
+from crosscase.exchange.refi_counts import elements_of
+from crosscase.formats.foreign_project import TableRead
 from crosscase.formats.refi_qda.package import is_external
-from crosscase.formats.refi_qda.reading import is_refi_qda, read_project
-from crosscase.formats.refi_qda.records import FileSource, Finding, Project
-from crosscase.intake.staging import file_bytes
+from crosscase.formats.refi_qda.records import FileSource, Oddity, Project
+from crosscase.study_exchange.opening import open_project
 
-__all__ = ["PROJECT_ENDINGS", "ProjectSummary", "inspect_file", "looks_like_project"]
-
-PROJECT_ENDINGS = (".qdpx", ".qde", ".qdc")
+__all__ = ["ProjectSummary", "inspect_file"]
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectSummary:
     """What a project holds: its elements by kind, what is unusual, and files outside it.
 
-    ``format`` is REFI-QDA project or codebook; ``code_levels`` is how deep the codebook goes.
+    ``format`` names what it is, such as REFI-QDA project; ``code_levels`` is how deep the codebook
+    goes; ``tables`` say what was read of the tool's own tables, where it has such.
     """
 
     file: str
@@ -31,56 +30,35 @@ class ProjectSummary:
     counts: dict[str, int]
     headings: int
     code_levels: int
-    findings: tuple[Finding, ...]
+    oddities: tuple[Oddity, ...]
     outside: tuple[str, ...]
+    tables: tuple[TableRead, ...] = ()
 
 
-def looks_like_project(path: Path) -> bool:
-    """Whether a file is a project of another tool: by its ending, or by what is inside."""
-    try:
-        if path.is_dir():
-            return False
-        if path.suffix.casefold() in PROJECT_ENDINGS:
-            return True
-        with path.open("rb") as stream:
-            return is_refi_qda(stream)
-    except OSError:
-        return False  # who reads it next says what is wrong
-
-
-def inspect_file(file: str | Path) -> ProjectSummary:
+def inspect_file(file: str | Path, *, project: str | None = None) -> ProjectSummary:
     """What a project or codebook of another tool holds; nothing is stored.
+
+    ``project`` says which is meant, where a file holds several.
 
     Raises:
         NotFound: there is no such file.
         UnreadableFile: it is damaged, harmful, or nothing that can be brought in.
     """
-    path = Path(file)
-    try:
-        is_there, is_folder = path.exists(), path.is_dir()
-    except OSError:  # a name that no disk takes
-        is_there, is_folder = False, False
-    if not is_there:
-        raise NotFound(f"There is no file “{path}”.", slug="file-not-found")
-    if is_folder:
-        raise UnreadableFile(
-            f"“{path.name}” is a folder.",
-            slug="no-project",
-            hint="Name a project file: .qdpx, .qde or .qdc.",
-        )
-    project, _ = read_project(file_bytes(path.name, path), path.name)
-    codes = list(project.every_code())
+    found = open_project(file, Path(file).name or str(file), project)
+    held = found.project
+    codes = list(held.every_code())
     return ProjectSummary(
-        file=path.name,
-        format=f"REFI-QDA {project.kind}",
-        project=project.name,
-        tool=project.origin,
-        description=project.description,
-        counts=dict(project.counts),
+        file=found.files.name,
+        format=found.format,
+        project=held.name,
+        tool=held.origin,
+        description=held.description,
+        counts=dict(held.counts) or elements_of(held),
         headings=sum(not each.codable for each in codes),
-        code_levels=_levels(project),
-        findings=project.findings,
-        outside=_outside(project),
+        code_levels=_levels(held),
+        oddities=held.oddities,
+        outside=_outside(held),
+        tables=found.tables,
     )
 
 
