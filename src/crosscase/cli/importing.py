@@ -13,7 +13,7 @@ from crosscase.cli.import_report import import_answer, write_replacements_log
 from crosscase.cli.importing_projects import import_project, names_project
 from crosscase.cli.importing_tables import TableOptions, TableSort, import_table
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, DryRun, Strict, StudyPath, flag, says
+from crosscase.cli.options import COMMON, Common, DryRun, ProjectName, Strict, StudyPath, flag, says
 from crosscase.cli.progress import progress_of
 from crosscase.cli.rendering import Answer
 from crosscase.cli.table_files import TABLE_ENDINGS, replacements_of
@@ -48,6 +48,7 @@ def import_(
     ] = None,
     strict: Strict = False,
     dry_run: DryRun = False,
+    project: ProjectName = None,
     table: Annotated[
         TableSort | None, says("What the rows of a table are; a table needs this.")
     ] = None,
@@ -59,15 +60,14 @@ def import_(
     Text, Markdown, docx, odt, rtf, pdf, html, vtt and srt files become sources, and so do pictures
     and recordings that are named. What cannot be read is listed and the rest kept (exit status 5);
     the same bytes twice are reported, not doubled. A table (csv, tsv, xlsx) says with --table what
-    its rows are. A REFI-QDA project (.qdpx) comes in whole, with a report of all that is in it.
+    its rows are. A project of another tool comes in whole, with a report of all that is in it.
     """
-    if table is None and names_project(paths):
+    if names_project(paths, table, project):
         given = (language, encoding, join_lines, replace, replacements_log, originals, strict)
-        return import_project(study, paths[0], common, given, dry_run=dry_run)
+        return import_project(study, paths[0], project, common, given, dry_run=dry_run)
     if table is not None:
         return import_table(study, paths, table, table_options, strict, dry_run, language, common)
-    _require_documents(paths)
-    require_free(replacements_log)
+    _require_documents(paths, replacements_log)
     from crosscase.intake.staging import ReadingOptions
 
     asks = speakers == "ask" and is_someone_there()
@@ -86,8 +86,12 @@ def import_(
     return import_answer(report, dry_run=dry_run, tells_speakers=speakers != "none" and not asks)
 
 
-def _require_documents(paths: list[Path]) -> None:
-    """A table among the documents has to say what its rows are, before anything is read."""
+def _require_documents(paths: list[Path], log: Path | None) -> None:
+    """A table among the documents has to say what its rows are, before anything is read.
+
+    The file for the ``log`` of replacements has to be free.
+    """
+    require_free(log)
     for path in paths:
         if path.suffix.casefold() in TABLE_ENDINGS and not path.is_dir():
             raise MistakeOfUse(

@@ -19,11 +19,20 @@ _FOR_DOCUMENTS = (
 )  # fmt: skip
 
 
-def names_project(paths: Sequence[Path]) -> bool:
-    """Whether a project of another tool is among these files; it has to stand alone."""
-    from crosscase.study_exchange.inspecting import looks_like_project
+def names_project(paths: Sequence[Path], table: str | None, project: str | None) -> bool:
+    """Whether a project of another tool is among these files; it has to stand alone.
 
-    found = [path for path in paths if looks_like_project(path)]
+    With a ``table`` they are tables; the name of a ``project`` needs a file that has some.
+    """
+    from crosscase.study_exchange.opening import looks_like_project
+
+    found = [] if table is not None else [path for path in paths if looks_like_project(path)]
+    if project is not None and not found:
+        raise MistakeOfUse(
+            "--project chooses among the projects in a file of another tool; there is none here.",
+            slug="project-of-what",
+            hint="Leave it out.",
+        )
     if found and len(paths) > 1:
         raise MistakeOfUse(
             f"“{found[0].name}” is a project of another tool, and other files are named with it.",
@@ -34,9 +43,18 @@ def names_project(paths: Sequence[Path]) -> bool:
 
 
 def import_project(
-    study: Path, path: Path, common: Common, given: Sequence[object], *, dry_run: bool
+    study: Path,
+    path: Path,
+    project: str | None,
+    common: Common,
+    given: Sequence[object],
+    *,
+    dry_run: bool,
 ) -> Answer:
-    """Bring a project in; options for documents (``given``, in their order) say nothing of it."""
+    """Bring a project in; options for documents (``given``, in their order) say nothing of it.
+
+    ``project`` is the name of the one that is meant, where a file holds several.
+    """
     for name, value in zip(_FOR_DOCUMENTS, given, strict=True):
         if value:
             raise MistakeOfUse(
@@ -45,5 +63,5 @@ def import_project(
                 hint=f"Leave {name} out.",
             )
     with opened(study, common) as work:
-        report = work.projects.bring_in(path, dry_run=dry_run)
+        report = work.projects.bring_in(path, project=project, dry_run=dry_run)
     return crossing_answer(report, dry_run=dry_run)

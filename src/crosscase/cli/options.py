@@ -17,6 +17,7 @@ __all__ = [
     "Common",
     "DryRun",
     "Most",
+    "ProjectName",
     "SourceName",
     "Strict",
     "StudyPath",
@@ -59,6 +60,9 @@ CoderName = Annotated[str | None, says("Whose coding it is; otherwise yours.")]
 DryRun = Annotated[bool, flag("Say what would happen, and change nothing.")]
 Strict = Annotated[bool, flag("Take all or nothing.")]
 Most = Annotated[int | None, says("Show no more than so many.")]
+ProjectName = Annotated[
+    str | None, says("Which project of the other tool, where a file holds several.", "--project")
+]
 Yes = Annotated[bool, flag("Do not ask.")]
 
 
