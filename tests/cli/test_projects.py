@@ -9,6 +9,7 @@ import pytest
 from crosscase.formats.refi_qda.reading import read_project
 from tests.cli.conftest import Run
 from tests.exchange.making import ALL_KINDS, everything, guid, packed, project
+from tests.exchange.test_newer_export import export
 
 
 @pytest.fixture
@@ -107,3 +108,35 @@ def test_a_path_outside_a_project_is_listed_and_not_opened(run: Run, study: Path
     report = run("import", study, "p.qdpx", "--json").json
     assert report["outside"] == [f"absolute://{Path.cwd()}/s"]
     assert run("sources", "show", study, "S", status=None).status in (0, 3)
+
+
+def test_a_newer_export_tells_what_changed_and_what_is_gone(run: Run, study: Path) -> None:
+    Path("1.qdpx").write_bytes(export())
+    Path("2.qdpx").write_bytes(
+        export(definition="To rely on others", codings=(("Nobody", 2, "Fear"),))
+    )
+    run("import", study, "1.qdpx")
+    run("codes", "describe", study, "> Trust", "--definition", "To count on")
+    said = run("import", study, "2.qdpx").out
+    assert "code Trust, definition: To count on → To rely on others" in said
+    assert "coding, code: Trust → Fear" in said
+    assert "No longer in the file, and left here: 1 coding" in said
+    assert "in conflict" in said
+    assert "definition" in run("conflicts", study).out
+
+
+def test_a_project_is_written_for_a_tool_and_without_names(
+    run: Run, study: Path, pot: Path
+) -> None:
+    run("import", study, pot)
+    said = run("export", study, "n.qdpx", "--for", "nvivo", "--no-coder-names")
+    assert "every word of every source" in said.out
+    found, package = read_project(Path("n.qdpx").read_bytes(), "n.qdpx")
+    assert found.origin == "crosscase 1 for NVivo"
+    assert {each.name for each in found.users} >= {"Coder 1"}
+    texts = [package.find(getattr(each, "plain_path", None)) for each in found.sources]
+    assert any(data is not None and data.startswith(b"\xef\xbb\xbf") for data in texts)
+    refused = run("export", study, "t.csv", "--for", "nvivo", "--json", status=2).error
+    assert refused["slug"] == "option-of-projects"
+    refused = run("export", study, "c.qdc", "--with-recordings", "--json", status=2).error
+    assert refused["slug"] == "option-of-projects"

@@ -7,13 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from crosscase.formats.refi_qda.records import Finding
+from crosscase.formats.foreign_project import TableRead
+from crosscase.formats.refi_qda.records import Oddity
 
-__all__ = ["CrossedKind", "CrossingReport", "Ledger", "Outcome", "Reason"]
+__all__ = [
+    "REASONS",
+    "CrossedKind",
+    "CrossingReport",
+    "Difference",
+    "Ledger",
+    "Outcome",
+    "Reason",
+    "Vanished",
+]
 
-Outcome = Literal["imported", "changed", "here", "kept", "left"]
+Outcome = Literal["imported", "changed", "updated", "conflict", "here", "kept", "left"]
 
-_REASONS = {
+REASONS = {
     "merged-same": "The same code by the same coder on the same words stood there twice.",
     "whole-source": "A coding of a whole source is a coding of all its words.",
     "time-as-words": "A stretch of time is coded on the words that are said in it.",
@@ -36,22 +46,23 @@ _REASONS = {
     "value-unreadable": "The value cannot be read as its type.",
     "value-twice": "There is another value for this already.",
     "unknown-element": "The standard does not name it.",
+    "removed": "It was removed in this study, and stays so.",
+    "purged": "It was taken out of this study for ever.",
+    "own-kept": "This study says something else of it, and keeps that.",
+    "corrected": "Its words changed in the file; they were corrected, and codings carried.",
     "withdrawn": "It belongs to somebody who took their consent back.",
     "text-differs": "The source is here already, with other words.",
     "file-left": "The file itself is not inside the project, so only what is said of it came.",
     "part-of-kept": "It is part of what was kept aside.",
     # of exports, by what a study has
-    "attribute-changed": "Choices are written as text, and coarser values are not written.",
     "attribute value-left": "Its attribute, or what it is said of, is not written.",
-    "code-changed": "Only the definition of a code is written, not what else is said of it.",
     "coder-changed": "Coders have numbers in place of their names.",
-    "coding-changed": "The valence and the basis of a coding cannot be written.",
-    "kept part-left": "What came from another project and could not be placed stays here.",
+    "kept part-left": "It may hold words or names that must not leave, so it stays here.",
     "link-left": "One of its ends is nothing that can be written.",
-    "membership-left": "Only that a source lies in a case can be written, not a case in a case.",
-    "memo-changed": "The kind of a memo cannot be written.",
-    "memo-left": "The passage that it was about is gone, or it holds what was kept aside.",
-    "set member-left": "Sets of the standard hold codes, sources and memos only.",
+    "membership-left": "What lies there is nothing that can be written.",
+    "memo-left": "The passage that it was about is gone.",
+    "no-place": "The standard has no place for it.",
+    "set member-left": "It is nothing that can be written.",
     "source-changed": "Only the words are written: the recording or the original is not here.",
 }
 
@@ -78,21 +89,52 @@ class CrossedKind:
     here_already: int
     kept_aside: int
     left_out: int
+    updated: int = 0
+    in_conflict: int = 0
 
     @property
     def accounted(self) -> int:
         """How many of those present are told of."""
-        return (
-            self.imported + self.changed_shape + self.here_already + self.kept_aside + self.left_out
-        )
+        came = self.imported + self.changed_shape + self.updated + self.in_conflict
+        return came + self.here_already + self.kept_aside + self.left_out
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of something that a newer file says otherwise than an earlier import did.
+
+    ``here`` is what the study said, ``file`` what the file says. Where ``in_conflict``, the
+    study's people had changed it too: then both stand, for people to settle.
+    """
+
+    kind: str
+    name: str
+    field: str
+    here: str | None
+    file: str | None
+    in_conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vanished:
+    """Things that an earlier import brought and a newer file no longer has; they stay.
+
+    ``names`` are those of things that have names.
+    """
+
+    kind: str
+    count: int
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CrossingReport:
     """What came over from a file, what changed shape, and what did not come over and why.
 
+    ``differences`` and ``vanished`` tell of a newer file of a project that came before.
     ``notes`` are sentences about how places in texts were found; ``operation`` is the id of the
-    one that brought it in, None when there was nothing new.
+    one that brought it in, None when there was nothing new. ``tables`` say what was read of the
+    tool's own tables, where it has such.
     """
 
     file: str
@@ -100,15 +142,20 @@ class CrossingReport:
     project: str
     kinds: tuple[CrossedKind, ...]
     reasons: tuple[Reason, ...]
-    findings: tuple[Finding, ...]
+    oddities: tuple[Oddity, ...]
     notes: tuple[str, ...]
     outside: tuple[str, ...] = ()
     operation: str | None = None
+    differences: tuple[Difference, ...] = ()
+    vanished: tuple[Vanished, ...] = ()
+    tables: tuple[TableRead, ...] = ()
 
     @property
     def is_balanced(self) -> bool:
-        """Whether everything that is present is told of, kind by kind."""
-        return all(each.present == each.accounted for each in self.kinds)
+        """Whether everything that is present is told of, kind by kind and table by table."""
+        return all(each.present == each.accounted for each in self.kinds) and all(
+            each.rows == each.accounted for each in self.tables
+        )
 
     def kind(self, name: str) -> CrossedKind:
         """What became of one kind, such as Coding."""
@@ -122,9 +169,11 @@ class Ledger:
     def __init__(self) -> None:
         self._told: dict[str, Counter[Outcome]] = {}
         self._why: Counter[tuple[str, Outcome, str]] = Counter()
-        self.findings: Counter[tuple[str, str]] = Counter()
+        self.oddities: Counter[tuple[str, str]] = Counter()
         self.notes: list[str] = []
         self.outside: list[str] = []
+        self.differences: list[Difference] = []
+        self.vanished: list[Vanished] = []
 
     def tell(self, kind: str, outcome: Outcome, reason: str | None = None, count: int = 1) -> None:
         """So many of a kind had this outcome."""
@@ -135,7 +184,7 @@ class Ledger:
 
     def find(self, slug: str, sentence: str) -> None:
         """Something unusual that was met while the file crossed over."""
-        self.findings[slug, sentence] += 1
+        self.oddities[slug, sentence] += 1
 
     def kinds(self, present: Mapping[str, int]) -> tuple[CrossedKind, ...]:
         """What became of every kind that is present, or was told of."""
@@ -152,19 +201,21 @@ class Ledger:
             told["here"],
             told["kept"],
             told["left"],
+            told["updated"],
+            told["conflict"],
         )
 
     def reasons(self) -> tuple[Reason, ...]:
         """All reasons, by kind."""
         return tuple(
-            Reason(kind, outcome, slug, _REASONS[slug], count)
+            Reason(kind, outcome, slug, REASONS[slug], count)
             for (kind, outcome, slug), count in sorted(self._why.items())
         )
 
-    def all_findings(self, read: Sequence[Finding]) -> tuple[Finding, ...]:
+    def all_oddities(self, read: Sequence[Oddity]) -> tuple[Oddity, ...]:
         """What was unusual in the file, and what was met while it crossed over."""
         own = (
-            Finding(slug, sentence, count)
-            for (slug, sentence), count in sorted(self.findings.items())
+            Oddity(slug, sentence, count)
+            for (slug, sentence), count in sorted(self.oddities.items())
         )
         return (*read, *own)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from crosscase.exchange.refi_plan import ImportPlan, free_name, kept_record, tidy, with_foreign
+from crosscase.exchange.refi_plan import (
+    Beyond,
+    ImportPlan,
+    foreign_of,
+    free_name,
+    kept_record,
+    tidy,
+    with_foreign,
+)
 from crosscase.formats.refi_qda import records
 from crosscase.model.fields import Value
 from crosscase.model.ids import Id
@@ -18,6 +27,7 @@ __all__ = ["KIND_VARIABLE", "CasePlan"]
 
 KIND_VARIABLE = "Kind of case"
 """The variable in which crosscase writes of what kind a case is."""
+_UNNAMED = "Unnamed case"
 _KINDS = ("unit", "imported unit", "case of a project")
 _TYPES = {
     "Text": "text", "Boolean": "truth", "Integer": "number", "Float": "number", "Date": "day",
@@ -40,6 +50,10 @@ class CasePlan:
         self._types: dict[str, tuple[Id, str]] = {}
         self._kind_variable: str | None = None
         self._claimed: set[Id] = set()
+        cases = plan.project.cases
+        self._called = Counter((tidy(each.name) or _UNNAMED).casefold() for each in cases)
+        self._by_guid = {plan.id_of("case", each.guid) for each in cases}
+        self._ours: set[Id] = set()
         self._kind = next((each for each in _KINDS if each not in self._attributes), _KINDS[-1])
 
     # -- variables -------------------------------------------------------------------------
@@ -62,22 +76,29 @@ class CasePlan:
         if held is not None:
             self._types[variable.guid] = (held.id, held.value_type)
             plan.entities.setdefault(variable.guid, held.id)
-            plan.ledger.tell("Variable", "here")
-            plan.aside(variable.aside)
+            is_sure = str(foreign_of(held).get("guid")) == variable.written
+            foreign = plan.foreign(variable)
+            plan.meet("Variable", held, foreign, is_sure=is_sure, description=variable.description)
             return
         id_ = plan.rules.attribute_id(plan.study, name)
         if plan.reading.row(id_) is not None:  # one of that name was renamed or removed
+            if plan.refuses(id_, "Variable"):
+                plan.leave_unknown(id_, variable)
+                return
             id_ = plan.id_of("attribute", variable.guid)
         self._types[variable.guid] = (id_, type_)
         plan.entities.setdefault(variable.guid, id_)
         same = name == variable.name
+        beyond = plan.beyond(variable.guid)
+        is_choice = type_ == "text" and beyond.text("value_type") == "choice"
         plan.changes.append(
             made(
                 Attribute,
                 id_,
                 fresh=False,
                 name=name,
-                value_type=type_,
+                value_type="choice" if is_choice else type_,
+                coarser=plan.rules.coarser(beyond.said.get("coarser")),
                 description=variable.description,
                 foreign=plan.foreign(
                     variable, type=variable.type, name=None if same else variable.name
@@ -107,26 +128,64 @@ class CasePlan:
         taken: set[str] = set()
         for case in self.plan.project.cases:
             self._take_case(case, by_name, taken)
+        for each in (*self.plan.project.cases, *self.plan.project.sources):
+            self._take_memberships(each.guid)
+
+    def _take_memberships(self, guid: str) -> None:
+        """Plan what crosscase wrote of the cases that something lies in: since when, as what."""
+        plan = self.plan
+        member = plan.entities.get(guid)
+        for said in plan.beyond(guid).items("inside"):
+            each = Beyond(said if isinstance(said, dict) else {})
+            group = plan.entities.get(each.text("group") or "")
+            if member is None or group is None or group == member:
+                continue
+            start_day = each.text("start_day")
+            id_ = plan.rules.membership_id(plan.study, member, group, start_day)
+            if id_ in self._memberships or plan.why_gone(id_) is not None:
+                continue
+            share = each.said.get("share")
+            plan.changes.append(
+                made(
+                    Membership,
+                    id_,
+                    fresh=False,
+                    member=member,
+                    group=group,
+                    role=each.text("role"),
+                    share=float(share) if isinstance(share, (int, float)) else None,
+                    start_day=start_day,
+                    end_day=each.text("end_day"),
+                    counts_as=True if each.said.get("counts_as") is True else None,
+                )
+            )
 
     def _take_case(
         self, case: records.Case, by_name: dict[str, list[Case]], taken: set[str]
     ) -> None:
         plan = self.plan
-        wanted = tidy(case.name) or "Unnamed case"
+        wanted = tidy(case.name) or _UNNAMED
         id_ = plan.id_of("case", case.guid)
         kind = self._kind_of(case)
         named = [
             each
             for each in by_name.get(wanted.casefold(), ())
-            if not self._kind_variable or tidy(each.case_kind).casefold() == kind.casefold()
+            if each.id not in self._by_guid
+            and (not self._kind_variable or tidy(each.case_kind).casefold() == kind.casefold())
         ]
-        there = self._cases.get(id_) or (named[0] if len(named) == 1 else None)
+        there = self._cases.get(id_)
+        if there is None and len(named) <= self._called[wanted.casefold()]:
+            there = next((each for each in named if each.id not in self._claimed), None)
         if there is not None and there.id in self._claimed:
             there = None
+        is_sure = there is not None and there.id == id_
+        if is_sure and id_ == case.guid:
+            self._ours.add(id_)
         if there is not None:
             id_ = there.id
-            plan.ledger.tell("Case", "here")
-            plan.aside(case.aside)
+        elif (why := plan.why_gone(id_)) is not None:
+            self._leave_out(case, id_, why)
+            return
         self._claimed.add(id_)
         plan.entities.setdefault(case.guid, id_)
         at = len(plan.changes)
@@ -145,11 +204,24 @@ class CasePlan:
             )
             self._tell_case(case, name)
         kept = self._kept_of_case(case, id_)
+        foreign = plan.foreign(case, name=case.name, **kept)
         if there is None:
-            foreign = plan.foreign(case, name=case.name, **kept)
             plan.changes[at] = with_foreign(plan.changes[at], foreign)
-        elif kept:
-            plan.keep_for_project("of cases that were here", {"guid": case.guid, **kept})
+            return
+        fields: dict[str, Any] = {"description": case.description}
+        if is_sure and tidy(foreign_of(there).get("name")) != tidy(case.name):
+            fields["name"] = wanted
+        plan.meet("Case", there, foreign, is_sure=is_sure, **fields)
+
+    def _leave_out(self, case: records.Case, id_: Id, why: str) -> None:
+        """Nothing comes of a case that was removed here, or of a person who withdrew."""
+        tell = self.plan.ledger.tell
+        for kind, parts in (
+            ("Case", (case,)), ("CodeRef", case.codes), ("VariableValue", case.values),
+            ("SourceRef", case.sources), ("SelectionRef", case.selections),
+        ):  # fmt: skip
+            tell(kind, "left", why, len(parts))
+        self.plan.leave_unknown(id_, case)
 
     def _tell_case(self, case: records.Case, name: str) -> None:
         if name == case.name:
@@ -174,7 +246,7 @@ class CasePlan:
             kept["values"] = unread
         unknown = []
         for guid in case.sources:
-            if not self._member(guid, id_):
+            if not self._member(guid, id_, case.guid):
                 unknown.append(guid)
         plan.ledger.tell("SourceRef", "kept", "target-unknown", len(unknown))
         plan.ledger.tell("CodeRef", "kept", "not-modelled", len(case.codes))
@@ -183,15 +255,21 @@ class CasePlan:
         kept |= {name: list(listed) for name, listed in pairs if listed}
         return kept
 
-    def _member(self, source: str, case: Id) -> bool:
+    def _member(self, source: str, case: Id, group: str) -> bool:
         """Plan that a source lies in a case; False when the source did not come over."""
         plan = self.plan
         member = plan.entities.get(source)
         if member is None:
             return False
+        inside = plan.beyond(source).items("inside")
+        if any(isinstance(each, dict) and each.get("group") == group for each in inside):
+            plan.ledger.tell("SourceRef", "imported")  # it is said there with all that is known
+            return True
         id_ = plan.rules.membership_id(plan.study, member, case, None)
         if id_ in self._memberships:
             plan.ledger.tell("SourceRef", "here")
+            return True
+        if plan.refuses(id_, "SourceRef"):
             return True
         plan.changes.append(made(Membership, id_, fresh=False, member=member, group=case))
         plan.ledger.tell("SourceRef", "imported")
@@ -227,15 +305,13 @@ class CasePlan:
     ) -> None:
         plan, id_ = self.plan, self.plan.rules.value_id(attribute, subject)
         held = self._values.get(id_)
-        if held is not None:
-            here = held.value == value
-            if here:
-                plan.ledger.tell("VariableValue", "here")
-            else:
-                plan.ledger.tell("VariableValue", "left", "value-twice")
-            return
         same = _written(value) == said.text or value.type == "number"
         foreign = None if same else {"refi_qda": {"text": said.text}}
+        if held is not None:
+            plan.meet("VariableValue", held, is_sure=subject in self._ours, value=value)
+            return
+        if plan.refuses(id_, "VariableValue"):
+            return
         plan.changes.append(
             made(
                 AttributeValue,

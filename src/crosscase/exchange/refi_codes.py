@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from crosscase.exchange.refi_plan import ImportPlan, free_name, tidy
+from typing import Any
+
+from crosscase.exchange.code_descriptions import CODE_PARTS, parts_of_description
+from crosscase.exchange.refi_counts import unknown_inside
+from crosscase.exchange.refi_plan import ImportPlan, foreign_of, free_name, tidy
 from crosscase.formats.refi_qda import records
 from crosscase.model.fields import Place
 from crosscase.model.ids import Id
@@ -17,21 +21,21 @@ _PATH_MARK, _LIKE_IT = ">", "›"
 
 def plan_users(plan: ImportPlan) -> None:
     """Plan the coders; one whose name is here already is that person."""
-    held = {tidy(each.name).casefold(): each.id for each in plan.reading.all(Coder)}
-    here = set(held)
+    held = {tidy(each.name).casefold(): each for each in plan.reading.all(Coder)}
     used: set[str] = set()
     for user in plan.project.users:
         wanted = tidy(user.name) or tidy(user.login) or "Unnamed coder"
         name = free_name(wanted, used)
-        if name.casefold() in here:
-            plan.coders[user.guid] = held[name.casefold()]
-            plan.ledger.tell("User", "here")
-            plan.aside(user.aside)
+        there = held.get(name.casefold())
+        if there is not None:
+            plan.coders[user.guid] = there.id
+            plan.meet("User", there, plan.foreign(user, id=user.login))
             continue
         id_ = coder_id(plan.study, name)
         plan.coders[user.guid] = id_
         foreign = plan.foreign(user, id=user.login)
-        plan.changes.append(made(Coder, id_, fresh=False, name=name, foreign=foreign))
+        said = {part: plan.beyond(user.guid).text(part) for part in ("note", "positionality")}
+        plan.changes.append(made(Coder, id_, fresh=False, name=name, foreign=foreign, **said))
         if name == tidy(user.name):
             plan.ledger.tell("User", "imported")
         else:
@@ -62,9 +66,11 @@ class _CodePlan:
         id_ = self._here(code, parent)
         if id_ is None:
             id_ = self._new(code, parent)
+            if id_ is None:
+                self._leave_below(code)
+                return
         else:
-            self.plan.ledger.tell("Code", "here")
-            self.plan.aside(code.aside)
+            self._meet(code, parent, id_)
         self._claimed.add(id_)
         self.plan.entities.setdefault(code.guid, id_)
         self.plan.hang(code.notes, id_)
@@ -79,6 +85,51 @@ class _CodePlan:
         found = self._children(parent).get(_name(code).casefold())
         return found if found is not None and found not in self._claimed else None
 
+    def _description(self, code: records.Code) -> dict[str, str | None]:
+        """What a description says; of a code that we wrote, by its headings."""
+        plan = self.plan
+        beyond = plan.beyond(code.guid)
+        beside = {name: beyond.text(name) for name in CODE_PARTS}
+        if any(beside.values()):
+            return beside
+        if plan.is_ours or plan.id_of("code", code.guid) == code.guid:
+            return parts_of_description(code.description)
+        return {"definition": code.description}
+
+    def _meet(self, code: records.Code, parent: Id | None, id_: Id) -> None:
+        """A code that is here: what the file says of it now."""
+        held = self.tree.codes.get(id_)
+        if held is None:
+            self.plan.ledger.tell("Code", "here")
+            self.plan.ledger.tell("other", "here", None, unknown_inside(code.aside))
+            return
+        own = self.plan.id_of("code", code.guid)
+        fields: dict[str, Any] = {
+            **self._description(code),
+            "colour": colour_of(code.colour),
+            "codable": None if code.codable else False,
+        }
+        self._children(parent)
+        if own == id_:
+            if self.tree.parent_of(held) != parent:
+                fields["place"] = Place(parent, order_key_after(self._last[parent]))
+            if foreign_of(held).get("name") != code.name:
+                fields["name"] = _name(code)
+        elif own in self.tree.everything:
+            fields = {}  # it was merged into this one, and has no say in what that is
+        foreign = self.plan.foreign(code)
+        taken = self._taken[parent] - {(held.name or "").casefold()}
+        self.plan.meet("Code", held, foreign, is_sure=own == id_, taken=taken, **fields)
+
+    def _leave_below(self, code: records.Code) -> None:
+        """Nothing comes of what stood below a code that was removed here."""
+        id_ = self.plan.id_of("code", code.guid)
+        why, below = self.plan.why_gone(id_), list(code.walk())[1:]
+        self.plan.ledger.tell("Code", "left", why, len(below))
+        notes = sum(len(each.notes) for each in code.walk())
+        self.plan.ledger.tell("NoteRef", "left", why, notes)
+        self.plan.leave_unknown(id_, code)
+
     def _children(self, parent: Id | None) -> dict[str, Id]:
         if parent not in self._names:
             children = self.tree.children_of(parent)
@@ -89,8 +140,10 @@ class _CodePlan:
             self._last[parent] = self.tree.last_order_key(parent)
         return self._names[parent]
 
-    def _new(self, code: records.Code, parent: Id | None) -> Id:
+    def _new(self, code: records.Code, parent: Id | None) -> Id | None:
         plan, id_ = self.plan, self.plan.id_of("code", code.guid)
+        if plan.refuses(id_, "Code"):
+            return None
         self._children(parent)
         name = free_name(_name(code), self._taken[parent])
         key = order_key_after(self._last[parent])
@@ -104,10 +157,12 @@ class _CodePlan:
                 fresh=False,
                 name=name,
                 place=Place(parent, key),
-                definition=code.description,
                 colour=colour_of(code.colour),
                 codable=None if code.codable else False,
                 foreign=foreign,
+                origin=plan.beyond(code.guid).text("origin"),
+                citation=plan.beyond(code.guid).text("citation"),
+                **self._description(code),
             )
         )
         if same:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields, is_dataclass
+from typing import Any
 
 from crosscase.formats.refi_qda import records
 
-__all__ = ["parts_inside", "parts_of_source", "selection_parts"]
+__all__ = [
+    "elements_of",
+    "parts_inside",
+    "parts_of_source",
+    "selection_parts",
+    "unknown_inside",
+]
 
 
 def parts_inside(part: records.TextPart) -> Counter[str]:
@@ -50,3 +58,45 @@ def parts_of_source(
     for transcript in source.transcripts:
         found += parts_of_source(transcript, "Transcript")
     return found
+
+
+def unknown_inside(record: Any) -> int:
+    """How many elements that the standard does not name stand inside something, at any depth."""
+    found, ahead = 0, [record]
+    while ahead:
+        at = ahead.pop()
+        if isinstance(at, records.Aside):
+            found += len(at.elements)
+        elif is_dataclass(at):
+            ahead += (getattr(at, each.name) for each in fields(at))
+        elif isinstance(at, tuple):
+            ahead += at
+    return found
+
+
+def elements_of(project: records.Project) -> dict[str, int]:
+    """How many elements of each kind a project holds, for one that was not read from XML."""
+    found: Counter[str] = Counter()
+    found["NoteRef"] += len(project.note_refs)
+    found["User"] += len(project.users)
+    found["Variable"] += len(project.variables)
+    for code in project.every_code():
+        found["Code"] += 1
+        found["NoteRef"] += len(code.notes)
+    for case in project.cases:
+        found["Case"] += 1
+        found["CodeRef"] += len(case.codes)
+        found["SourceRef"] += len(case.sources)
+        found["SelectionRef"] += len(case.selections)
+        found["VariableValue"] += len(case.values)
+    for source in (*project.sources, *project.notes):
+        found.update(parts_of_source(source, source.kind))
+    for link in project.links:
+        found["Link"] += 1
+        found["NoteRef"] += len(link.notes)
+    for group in project.sets:
+        found["Set"] += 1
+        found.update(kind for kind, _ in group.members)
+    for graph in project.graphs:
+        found.update({"Graph": 1, "Vertex": len(graph.vertices), "Edge": len(graph.edges)})
+    return {kind: count for kind, count in sorted(found.items()) if count}

@@ -1,63 +1,152 @@
-"""The graphs that came with projects, and how much else was kept of them."""
+"""What was kept of whole projects: graphs and links as they were, and all else beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crosscase.exchange.refi_written import ExportPlan, foreign_of
+from crosscase.exchange.refi_notes import WRITTEN_BACK
+from crosscase.exchange.refi_plan import foreign_of, with_new
+from crosscase.exchange.refi_written import ExportPlan
 from crosscase.formats.refi_qda import records
+from crosscase.formats.refi_qda.nodes import canonical_reference
 from crosscase.model.ids import derived_id
-from crosscase.model.nouns import Memo, Noun
+from crosscase.model.nouns import Memo
+from crosscase.store.quarantine import quarantine
 
-__all__ = ["graphs_of"]
+__all__ = ["KeptOfProjects"]
 
-_KEPT_PARTS = ("selections", "codings", "values", "codes", "elements", "members")
 _OWN = ("guid", "name", "represents", "start", "end", "attributes", "elements")
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NUMBER, _COLOUR = re.compile(r"[+-]?\d{1,9}"), re.compile(r"#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
+_WAYS = re.compile("Associative|OneWay|Bidirectional")
+_SAYS = {
+    "firstX": _NUMBER, "firstY": _NUMBER, "secondX": _NUMBER, "secondY": _NUMBER,
+    "color": _COLOUR, "direction": _WAYS, "lineStyle": re.compile("dotted|dashed|solid"),
+    "shape": re.compile(
+        "Person|Oval|Rectangle|RoundedRectangle|Star|LeftTriangle|RightTriangle|UpTriangle"
+        "|DownTriangle|Note"
+    ),
+}  # fmt: skip
 
 
-def graphs_of(
-    plan: ExportPlan, kept: Sequence[Memo], others: Iterable[Noun]
-) -> tuple[records.Graph, ...]:
-    """The graphs that were kept with memos; what else was kept of projects stays and is told."""
-    found, left = [], 0
-    for memo in kept:
-        for part, parts in foreign_of(memo)["project"].items():
-            if part == "graphs":
-                found += [_graph(each, plan) for each in parts]
+class KeptOfProjects:
+    """What memos keep of projects as wholes."""
+
+    def __init__(self, plan: ExportPlan, memos: Sequence[Memo]) -> None:
+        self.plan = plan
+        kept: dict[str, Any] = {}
+        for memo in memos:
+            kept = with_new(kept, plan.clean(foreign_of(memo)["project"]))
+        self._kept = kept
+        self.graphs = self._those("graphs", self._graph)
+        self.links = self._those("links", self._link)
+        self.base_path = self._kept.pop("basePath", None)
+        plan.tell("kept part", len(self.graphs) + len(self.links))
+        self._write_others()
+
+    def _write_others(self) -> None:
+        """The rest stands beside the project, but for what may hold what must not leave.
+
+        Nobody knows whose words stand in the tables of another tool, or in what a tool added to
+        the standard for the project as a whole.
+        """
+        plan, left = self.plan, set(self._kept) - WRITTEN_BACK
+        if quarantine(plan.reading.file):
+            left |= {"elements", "attributes"}
+        if not plan.options.coder_names:
+            left = set(self._kept)
+        written = {part: each for part, each in self._kept.items() if part not in left}
+        if written:
+            plan.beyond.setdefault("", {})["kept"] = written
+        stays = sum(_size(each) for part, each in self._kept.items() if part in left)
+        plan.tell("kept part", sum(map(_size, written.values())), 0, stays)
+
+    def _those(self, part: str, make: Any) -> tuple[Any, ...]:
+        """Those that can be written as elements; the others stay among what is kept."""
+        listed = self._kept.get(part)
+        made, left = [], []
+        for each in listed if isinstance(listed, list) else ():
+            found = make(each) if isinstance(each, Mapping) else None
+            if found is None:
+                left.append(each)
             else:
-                left += len(parts) if isinstance(parts, list) else 1
-    for noun in others:
-        said = foreign_of(noun)
-        left += sum(len(said.get(part, ())) for part in _KEPT_PARTS)
-    plan.tell("graph", len(found))
-    plan.tell("kept part", 0, 0, left)
-    return tuple(found)
+                made.append(found)
+        self._kept = {**self._kept, part: left}
+        if not left:
+            del self._kept[part]
+        return tuple(made)
+
+    def _link(self, kept: Mapping[str, Any]) -> records.Link | None:
+        """A link of which an end is not here."""
+        if any(kept.get(name) for name in ("attributes", "elements")):
+            return None
+        ends = [self._end(kept.get(name)) for name in ("origin", "target")]
+        way, colour = kept.get("direction"), kept.get("color")
+        return records.Link(
+            guid=self.plan.free_guid(kept.get("guid"), derived_id("link", *map(str, ends))),
+            name=_text(kept, "name"),
+            direction=way if _WAYS.fullmatch(str(way)) else None,
+            colour=colour if _COLOUR.fullmatch(str(colour)) else None,
+            origin=ends[0],
+            target=ends[1],
+        )
+
+    def _end(self, guid: Any) -> str | None:
+        written = canonical_reference(str(guid or ""))
+        return self.plan.of_file(guid) or (written if _GUID.fullmatch(written or "") else None)
+
+    def _graph(self, kept: Mapping[str, Any]) -> records.Graph | None:
+        """A graph as it was kept; None where the standard would not have it so."""
+        points, lines = kept.get("vertices") or [], kept.get("edges") or []
+        named = {each.get("guid") for each in points}
+        if any(not {"firstX", "firstY"} <= _says(each).keys() for each in points) or any(
+            each.get("start") not in named or each.get("end") not in named for each in lines
+        ):
+            return None
+        name = str(kept.get("name"))
+        guids = {
+            each["guid"]: self.plan.free_guid(each["guid"], derived_id("vertex", name, str(number)))
+            for number, each in enumerate(points)
+        }
+        return records.Graph(
+            guid=self.plan.free_guid(kept.get("guid"), derived_id("graph", name)),
+            name=_text(kept, "name"),
+            vertices=tuple(
+                records.Vertex(
+                    guid=guids[each["guid"]],
+                    name=_text(each, "name"),
+                    represents=self._end(each.get("represents")),
+                    says=_says(each),
+                )
+                for each in points
+            ),
+            edges=tuple(
+                records.Edge(
+                    guid=self.plan.free_guid(each.get("guid"), derived_id("edge", name, str(n))),
+                    name=_text(each, "name"),
+                    represents=self._end(each.get("represents")),
+                    start=guids[each["start"]],
+                    end=guids[each["end"]],
+                    says=_says(each),
+                )
+                for n, each in enumerate(lines)
+            ),
+        )
 
 
-def _graph(kept: dict[str, Any], plan: ExportPlan) -> records.Graph:
-    """A graph as it was kept."""
-    return records.Graph(
-        guid=plan.free_guid(kept.get("guid"), derived_id("graph", str(kept.get("name")))),
-        name=kept.get("name"),
-        vertices=tuple(
-            records.Vertex(
-                guid=each["guid"],
-                name=each.get("name"),
-                represents=each.get("represents"),
-                says={name: value for name, value in each.items() if name not in _OWN},
-            )
-            for each in kept.get("vertices", ())
-        ),
-        edges=tuple(
-            records.Edge(
-                guid=each["guid"],
-                name=each.get("name"),
-                represents=each.get("represents"),
-                start=each.get("start"),
-                end=each.get("end"),
-                says={name: value for name, value in each.items() if name not in _OWN},
-            )
-            for each in kept.get("edges", ())
-        ),
-    )
+def _size(kept: Any) -> int:
+    return len(kept) if isinstance(kept, list) else 1
+
+
+def _says(kept: Mapping[str, Any]) -> dict[str, str]:
+    """The other attributes of a point or a line, those that are as the standard has them."""
+    said = {name: str(value) for name, value in kept.items() if name not in _OWN}
+    return {name: each for name, each in said.items() if name in _SAYS and
+            _SAYS[name].fullmatch(each)}  # fmt: skip
+
+
+def _text(kept: Mapping[str, Any], name: str) -> str | None:
+    value = kept.get(name)
+    return value if isinstance(value, str) and value else None

@@ -1,28 +1,33 @@
-"""The sources of a study as REFI-QDA has them, with their selections and codings."""
+"""The sources of a study as REFI-QDA has them, with their files, words and transcripts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from pathlib import Path, PurePath
 from typing import Any
 
 from crosscase.errors import CrosscaseError
-from crosscase.exchange.refi_written import ExportPlan, foreign_of, when
+from crosscase.exchange.refi_export_kept import kept_codings, kept_provenance, kept_selections
+from crosscase.exchange.refi_export_places import Coded, SelectionExport
+from crosscase.exchange.refi_export_transcripts import transcripts_of
+from crosscase.exchange.refi_plan import foreign_of
+from crosscase.exchange.refi_written import ExportPlan, WrittenText, known_time
 from crosscase.formats.pdf_pages import read_pdf_page
 from crosscase.formats.pictures import picture_of
-from crosscase.formats.refi_qda.package import INTERNAL
+from crosscase.formats.refi_qda.package import INTERNAL, is_external
 from crosscase.formats.refi_qda.records import (
-    CodingMark,
     FileSource,
-    Provenance,
     Selection,
     TextPart,
+    Transcript,
     VariableValue,
 )
 from crosscase.model.ids import Id, derived_id, id_of_bytes
+from crosscase.model.media import MediaFile, media_from_text
 from crosscase.model.nouns import Coding, Source
-from crosscase.model.regions import PICTURE_TEXT, WHOLE, Region
-from crosscase.model.source_kinds import kind_of_source
+from crosscase.model.regions import PICTURE_TEXT
+from crosscase.model.source_kinds import SourceKind, kind_of_source
 from crosscase.store.blobs import find_blob
 from crosscase.store.coding_columns import CodingColumns, coding_columns
 from crosscase.store.coding_regions import regions_of_codings
@@ -31,18 +36,11 @@ from crosscase.store.texts import current_text
 
 __all__ = ["SourceExport"]
 
-_ENDINGS = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Coded:
-    """One coding with the place where it lies now."""
-
-    coding: Coding
-    code: Id
-    start: int
-    end: int
-    region: Region | None
+_PICTURES = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
+_RELATIVE = "relative:///"
+_ELEMENTS: Mapping[SourceKind, Any] = {
+    "pdf": "PDFSource", "picture": "PictureSource", "audio": "AudioSource", "video": "VideoSource",
+}  # fmt: skip
 
 
 class SourceExport:
@@ -53,11 +51,13 @@ class SourceExport:
         self._coded = self._read_codings()
         codings = [each.coding for coded in self._coded.values() for each in coded]
         plan.name(codings)
-        self._times = plan.times(codings)
-        qualified = sum(bool(each.valence or each.basis) for each in codings)
-        plan.tell("coding", len(codings) - qualified, qualified)
+        for each in codings:
+            plan.say(plan.guid(each.id) or each.id, valence=each.valence, basis=each.basis)
+        undated = [each for each in codings if known_time(foreign_of(each).get("created")) is None]
+        self._selections = SelectionExport(plan, plan.times(undated))
+        plan.tell("coding", len(codings))
 
-    def _read_codings(self) -> dict[Id, list[_Coded]]:
+    def _read_codings(self) -> dict[Id, list[Coded]]:
         reading = self.plan.reading
         columns: CodingColumns = coding_columns(reading.file, reading.connection)
         rows = columns.coding.tolist()
@@ -66,7 +66,7 @@ class SourceExport:
         }
         ids = reading.file.ids_of_rows(reading.connection, {*rows, *columns.code.tolist()})
         regions = regions_of_codings(reading.file) if columns.region.any() else {}
-        found: dict[Id, list[_Coded]] = {}
+        found: dict[Id, list[Coded]] = {}
         for row, code, start, end in zip(
             rows,
             columns.code.tolist(),
@@ -75,183 +75,232 @@ class SourceExport:
             strict=True,
         ):
             coding = nouns[id_of_bytes(ids[row])]
-            coded = _Coded(coding, id_of_bytes(ids[code]), start, end, regions.get(row))
+            coded = Coded(coding, id_of_bytes(ids[code]), start, end, regions.get(row))
             found.setdefault(coding.source, []).append(coded)
         return found
 
     def write(self, source: Source) -> TextPart | FileSource:
         """One source as it is written."""
         reading, row = self.plan.reading, self.plan.reading.row(source.id)
-        text = "" if row is None else current_text(reading.file, reading.connection, row) or ""
-        data = None
-        if source.original is not None:
-            data = find_blob(reading.file, reading.connection, bytes.fromhex(source.original))
+        words = "" if row is None else current_text(reading.file, reading.connection, row) or ""
         coded = self._coded.get(source.id, [])
-        kind = kind_of_source(source.format)
-        if kind == "pdf" and data is not None:
-            return self._pdf(source, text, data, coded)
-        if kind == "picture" and data is not None:
-            return self._picture(source, text, data, coded)
-        self.plan.tell("source", int(kind == "text"), int(kind != "text"))
-        return self._text(source, text, coded, "TextSource")
+        self.plan.say(
+            self._guid(source),
+            language=source.language,
+            date=source.date,
+            quotable=False if source.quotable is False else None,
+        )
+        kind = kind_of_source(source.format, source.media)
+        file, ending = self._file_of(source, kind)
+        came = kind != "text" and source.format == kind and bool(foreign_of(source))
+        made: TextPart | FileSource | None = None
+        if kind != "text" and (file is not None or came):
+            made = self._as_file(source, kind, words, file, ending, coded)
+        is_whole = kind == "text" or (made is not None and (file is not None or not source.media))
+        self.plan.tell("source", int(is_whole), int(not is_whole))
+        return made or self._as_text(source, words, coded)
 
-    def _provenance(self, source: Source) -> Provenance:
-        return Provenance(None, foreign_of(source).get("created"))
+    def _guid(self, source: Source) -> str:
+        return self.plan.guid(source.id) or source.id
 
-    def _text(self, source: Source, text: str, coded: Sequence[_Coded], kind: str) -> TextPart:
-        """The words with the selections on them; areas stand on the words of their page."""
-        guid = self.plan.guid(source.id) or source.id
-        own = kind == "TextSource"
-        if not own:
-            guid = derived_id(source.id, kind)
-        name = f"{guid.upper()}.txt"
-        self.plan.files[name] = text.encode("utf-8")
+    # -- words -------------------------------------------------------------------------------
+
+    def _as_text(self, source: Source, words: str, coded: Sequence[Coded]) -> TextPart:
+        """Only the words: areas stand on the words of their page."""
+        guid, said = self._guid(source), foreign_of(source)
+        part = self._words(source, words, coded, "TextSource", guid)
+        kept, left = kept_selections(self.plan, said.get("selections"), ("PlainTextSelection",))
+        marks, unplaced = kept_codings(self.plan, said.get("codings"))
+        self._keep(guid, said, left, unplaced, len(kept) + len(marks))
         whole = [each for each in coded if foreign_of(each.coding).get("whole")]
+        return replace(
+            part,
+            name=source.name,
+            description=self.plan.clean(source.note),
+            selections=(*part.selections, *kept),
+            codings=(*(self._selections.mark(each) for each in whole), *marks),
+            notes=tuple(self.plan.notes_on.get(source.id, ())),
+            values=tuple(self._values.get(source.id, ())),
+            provenance=kept_provenance(self.plan, said),
+        )
+
+    def _words(
+        self, source: Source, words: str, coded: Sequence[Coded], kind: str, guid: str
+    ) -> TextPart:
+        """A text in a file of its own, with the selections in it."""
+        text = WrittenText(words, self.plan.options.target)
+        name = f"{guid.upper()}.txt"
+        self.plan.files[name] = text.data
         rest = [each for each in coded if not foreign_of(each.coding).get("whole")]
         return TextPart(
             kind=kind,
             guid=guid,
-            name=source.name if own else None,
             plain_path=INTERNAL + name,
-            description=source.note if own else None,
-            selections=tuple(self._selections(source.id, rest)),
-            codings=tuple(self._mark(each) for each in whole),
-            notes=tuple(self.plan.notes_on.get(source.id, ())) if own else (),
-            values=tuple(self._values.get(source.id, ())) if own else (),
-            provenance=self._provenance(source) if own else Provenance(),
+            selections=tuple(self._selections.on_words(source.id, rest, text)),
         )
 
-    def _selections(self, source: Id, coded: Sequence[_Coded]) -> list[Selection]:
-        """A selection a place, with all codings there, and what notes and comments say of it."""
-        plan = self.plan
-        places: dict[tuple[int, int], list[_Coded]] = {}
-        for each in coded:
-            places.setdefault((each.start, each.end), []).append(each)
-        for span in (*plan.notes_at, *plan.comments_at):
-            if span[0] == source:
-                places.setdefault(span[1:], [])
-        made = []
-        for (start, end), listed in sorted(places.items()):
-            said = next((foreign_of(each.coding) for each in listed), {})
-            own = derived_id(source, "selection", str(start), str(end))
-            made.append(
-                Selection(
-                    kind="PlainTextSelection",
-                    guid=plan.free_guid(said.get("selection"), own),
-                    name=said.get("name"),
-                    place=(start, end),
-                    description=plan.comments_at.get((source, start, end)),
-                    codings=tuple(self._mark(each) for each in listed),
-                    notes=tuple(plan.notes_at.get((source, start, end), ())),
-                )
+    def _keep(
+        self,
+        guid: str,
+        said: Mapping[str, Any],
+        selections: Sequence[Any],
+        codings: Sequence[Any],
+        written: int,
+    ) -> None:
+        """What has no place among the elements is written beside them."""
+        self.plan.tell("kept part", written)
+        parts = {"selections": selections, "codings": codings, "values": said.get("values", ())}
+        for part, what in parts.items():
+            self.plan.keep(guid, part, what)
+
+    # -- files -------------------------------------------------------------------------------
+
+    def _file_of(self, source: Source, kind: SourceKind) -> tuple[bytes | Path | None, str]:
+        """The file of a source that is to be inside, and how its name ends."""
+        reading = self.plan.reading
+        if kind in ("pdf", "picture") and source.original is not None:
+            data = find_blob(reading.file, reading.connection, bytes.fromhex(source.original))
+            return data, ".pdf"
+        media: MediaFile | None = media_from_text(source.media)
+        if media is None or self.plan.options.recordings is None:
+            return None, ""
+        return self.plan.options.recordings(media), PurePath(media.name).suffix
+
+    def _as_file(
+        self,
+        source: Source,
+        kind: SourceKind,
+        words: str,
+        file: bytes | Path | None,
+        ending: str,
+        coded: Sequence[Coded],
+    ) -> FileSource | None:
+        """A file with what was said of it; None when its areas cannot be placed."""
+        guid, said, plan = self._guid(source), foreign_of(source), self.plan
+        element = _ELEMENTS[kind]
+        selections = self._of_file(source, element, file, coded)
+        if selections is None:
+            return None
+        if kind == "picture" and isinstance(file, bytes):
+            ending = _PICTURES[picture_of(file, source.name).format]
+        placed = {mark.guid for each in selections for mark in each.codings}
+        rest = [each for each in coded if plan.guid(each.coding.id) not in placed]
+        is_bare = kind == "picture" and words == PICTURE_TEXT
+        whole = [each for each in rest if is_bare or foreign_of(each.coding).get("whole")]
+        rest = (
+            [] if is_bare else [each for each in rest if not foreign_of(each.coding).get("whole")]
+        )
+        if is_bare:
+            selections += self._selections.on_picture(source.id, _size_of(source, element, file, 0))
+        text: TextPart | None = None
+        transcripts: tuple[Transcript, ...] = ()
+        kept_of: list[Any] = list(said.get("selections") or ())
+        if kind in ("audio", "video"):
+            transcripts, kept_of = transcripts_of(
+                plan, self._selections, source, words, rest, kept_of
             )
-        return made
-
-    def _mark(self, coded: _Coded) -> CodingMark:
-        coding, plan = coded.coding, self.plan
-        created = foreign_of(coding).get("created")
-        if created is None and coding.id in self._times:
-            created = when(self._times[coding.id].begun_ms)
-        return CodingMark(
-            guid=plan.guid(coding.id) or coding.id,
-            code=plan.guid(coded.code),
-            provenance=Provenance(plan.guid(coding.coder), created),
-            notes=tuple(plan.notes_on.get(coding.id, ())),
+        elif (words and words != PICTURE_TEXT) or said.get("text"):
+            bare = "" if words == PICTURE_TEXT else words
+            text, kept_of = self._described(source, bare, rest, kept_of)
+        kept, left = kept_selections(plan, kept_of, (element.replace("Source", "Selection"),))
+        marks, unplaced = kept_codings(plan, said.get("codings"))
+        before = len(said.get("selections") or ()) - len(kept_of)
+        self._keep(guid, said, left, unplaced, before + len(kept) + len(marks))
+        path, current = self._paths(guid, said, file, ending)
+        return FileSource(
+            kind=element,
+            guid=guid,
+            name=source.name,
+            path=path,
+            current_path=current,
+            description=self.plan.clean(source.note),
+            text=text,
+            transcripts=transcripts,
+            selections=(*selections, *kept),
+            codings=(*(self._selections.mark(each) for each in whole), *marks),
+            notes=tuple(plan.notes_on.get(source.id, ())),
+            values=tuple(self._values.get(source.id, ())),
+            provenance=kept_provenance(plan, said),
         )
 
-    # -- pictures and PDFs --------------------------------------------------------------------
+    def _paths(
+        self, guid: str, said: Mapping[str, Any], file: bytes | Path | None, ending: str
+    ) -> tuple[str | None, str | None]:
+        """Where the file is; of one outside only its name, unless paths are wanted."""
+        current = said.get("currentPath") if self.plan.options.paths else None
+        if file is not None:
+            name = f"{guid.upper()}{ending}"
+            self.plan.files[name] = file
+            return INTERNAL + name, current
+        path = said.get("path")
+        if not isinstance(path, str) or not is_external(path):
+            return None, current
+        return (path if self.plan.options.paths else _RELATIVE + _bare_name(path)), current
 
-    def _pdf(
-        self, source: Source, text: str, data: bytes, coded: Sequence[_Coded]
-    ) -> FileSource | TextPart:
-        areas: list[Selection] = []
+    def _of_file(
+        self, source: Source, element: str, file: bytes | Path | None, coded: Sequence[Coded]
+    ) -> list[Selection] | None:
+        """The selections on the file itself; None when the size of a page cannot be known."""
+        if element in ("AudioSource", "VideoSource"):
+            kind = element.replace("Source", "Selection")
+            return self._selections.at_times(kind, [each for each in coded if _is_timed(each)])
+        sized = []
         for each in coded:
             if each.region is None:
                 continue
-            try:
-                page = read_pdf_page(data, source.name, each.region.page)
-            except CrosscaseError:
-                self.plan.tell("source", 0, 1)
-                return self._text(source, text, coded, "TextSource")
-            areas.append(self._area("PDFSelection", each, each.region, (page.width, page.height)))
-        self.plan.tell("source", 1)
-        words = self._text(
-            source, text, [each for each in coded if each.region is None], "Representation"
-        )
-        return self._file(source, "PDFSource", data, ".pdf", areas, words, ())
+            size = _size_of(source, element, file, each.region.page)
+            if size is None:
+                return None
+            sized.append((each, size))
+        is_picture = element == "PictureSource" and file is not None
+        if is_picture and not sized and _size_of(source, element, file, 0) is None:
+            return None
+        return self._selections.areas(element.replace("Source", "Selection"), sized)
 
-    def _picture(
-        self, source: Source, text: str, data: bytes, coded: Sequence[_Coded]
-    ) -> FileSource | TextPart:
-        try:
-            picture = picture_of(data, source.name)
-        except CrosscaseError:
-            self.plan.tell("source", 0, 1)
-            return self._text(source, text, coded, "TextSource")
-        size = (float(picture.width), float(picture.height))
-        areas = [
-            self._area("PictureSelection", each, each.region, size)
-            for each in coded
-            if each.region is not None
-        ]
-        plain = [each for each in coded if each.region is None]
-        self.plan.tell("source", 1)
-        words: TextPart | None = None
-        whole: tuple[CodingMark, ...] = ()
-        if text != PICTURE_TEXT:
-            words = self._text(source, text, plain, "TextDescription")
-        else:
-            whole = tuple(self._mark(each) for each in plain)
-        ending = _ENDINGS[picture.format]
-        return self._file(source, "PictureSource", data, ending, areas, words, whole)
+    def _described(
+        self, source: Source, words: str, coded: Sequence[Coded], kept: Sequence[Any]
+    ) -> tuple[TextPart, list[Any]]:
+        """The words of a PDF, or what describes a picture; and the kept selections left over."""
+        plan, said = self.plan, foreign_of(source).get("text")
+        said = plan.clean(said) if isinstance(said, Mapping) else {}
+        kind = "PDFSource" if source.format == "pdf" else "PictureSource"
+        element = "Representation" if kind == "PDFSource" else "TextDescription"
+        guid = plan.free_guid(said.get("guid"), derived_id(source.id, element))
+        part = self._words(source, words, coded, element, guid)
+        placed, left = kept_selections(plan, list(kept), ("PlainTextSelection",))
+        name, description = said.get("name"), said.get("description")
+        return replace(
+            part,
+            name=name if isinstance(name, str) else None,
+            description=description if isinstance(description, str) else None,
+            selections=(*part.selections, *placed),
+            provenance=kept_provenance(plan, said.get("provenance")),
+        ), left
 
-    def _file(
-        self,
-        source: Source,
-        kind: Any,
-        data: bytes,
-        ending: str,
-        areas: Sequence[Selection],
-        words: TextPart | None,
-        codings: tuple[CodingMark, ...],
-    ) -> FileSource:
-        guid = self.plan.guid(source.id) or source.id
-        name = f"{guid.upper()}{ending}"
-        self.plan.files[name] = data
-        return FileSource(
-            kind=kind,
-            guid=guid,
-            name=source.name,
-            path=INTERNAL + name,
-            description=source.note,
-            text=words,
-            selections=tuple(areas),
-            codings=codings,
-            notes=tuple(self.plan.notes_on.get(source.id, ())),
-            values=tuple(self._values.get(source.id, ())),
-            provenance=self._provenance(source),
-        )
 
-    def _area(
-        self, kind: str, coded: _Coded, region: Region, size: tuple[float, float]
-    ) -> Selection:
-        """A rectangle in pixels from the top, or in points from below; as it came, if it did."""
-        left, top = region.x * size[0] / WHOLE, region.y * size[1] / WHOLE
-        right = (region.x + region.width) * size[0] / WHOLE
-        bottom = (region.y + region.height) * size[1] / WHOLE
-        if kind == "PDFSelection":
-            top, bottom = size[1] - top, size[1] - bottom
-        corners = [round(each) for each in (left, top, right, bottom)]
-        said = foreign_of(coded.coding)
-        kept = said.get("place") or ()
-        if len(kept) >= 4:
-            corners = [int(each) for each in kept[-4:]]
-        page = (region.page - 1,) if kind == "PDFSelection" else ()
-        own = derived_id(coded.coding.id, "selection")
-        return Selection(
-            kind=kind,
-            guid=self.plan.free_guid(said.get("selection"), own),
-            name=said.get("name"),
-            place=(*page, *corners),
-            codings=(self._mark(coded),),
-        )
+def _bare_name(path: str) -> str:
+    return PurePath(path.replace("\\", "/")).name
+
+
+def _is_timed(coded: Coded) -> bool:
+    """Whether a coding came on a stretch of time, and lies on the same words still."""
+    said = foreign_of(coded.coding)
+    place, passage = said.get("place"), coded.coding.passage
+    if not isinstance(place, list) or len(place) != 2:
+        return False
+    return bool(said.get("at") == [passage.start_char, passage.end_char])
+
+
+def _size_of(
+    source: Source, element: str, file: bytes | Path | None, page: int
+) -> tuple[float, float] | None:
+    if not isinstance(file, bytes):
+        return None
+    try:
+        if element == "PictureSource":
+            picture = picture_of(file, source.name)
+            return float(picture.width), float(picture.height)
+        read = read_pdf_page(file, source.name, page)
+        return read.width, read.height
+    except CrosscaseError:
+        return None

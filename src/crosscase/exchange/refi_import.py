@@ -1,4 +1,4 @@
-"""A REFI-QDA project as one operation on a study, with the report of what came over."""
+"""A project of another tool as one operation on a study, and the report of what came over."""
 
 from __future__ import annotations
 
@@ -9,21 +9,32 @@ from typing import Any
 from crosscase.exchange.crossing import CrossingReport
 from crosscase.exchange.refi_cases import CasePlan
 from crosscase.exchange.refi_codes import plan_codes, plan_users
+from crosscase.exchange.refi_counts import elements_of
+from crosscase.exchange.refi_memos import NotePlan
+from crosscase.exchange.refi_newer import settle_what_was_met, tell_what_vanished
 from crosscase.exchange.refi_notes import (
-    name_notes,
     plan_graphs,
     plan_links,
-    plan_notes,
     plan_project_memo,
     plan_sets,
 )
 from crosscase.exchange.refi_plan import REFI, ImportPlan, ImportRules
 from crosscase.exchange.refi_sources import SourcePlan
-from crosscase.formats.refi_qda.package import Package
-from crosscase.formats.refi_qda.records import Project
+from crosscase.formats.foreign_project import ForeignProject, TableRead
 from crosscase.log.records import Draft, DraftChange
+from crosscase.model.fields import FieldType
 from crosscase.model.ids import Id
-from crosscase.model.kinds import KINDS
+from crosscase.model.kinds import KINDS, kind_of
+from crosscase.model.nouns import (
+    Attribute,
+    Case,
+    Code,
+    Link,
+    Memo,
+    Noun,
+    ResearchSet,
+    Source,
+)
 from crosscase.store.session import Reading
 
 __all__ = ["plan_project"]
@@ -34,8 +45,7 @@ _SOURCE = KINDS["source"]
 def plan_project(
     reading: Reading,
     study: Id,
-    project: Project,
-    package: Package,
+    found: ForeignProject,
     rules: ImportRules,
 ) -> tuple[Draft | None, CrossingReport]:
     """What bringing a project into a study does.
@@ -43,18 +53,18 @@ def plan_project(
     Args:
         reading: the study as it is.
         study: its id.
-        project: what the file holds.
-        package: the archive with the project's files.
+        found: what the file holds, with the files that came with it.
         rules: of other stages, which are given so that stages do not know one another.
 
     Returns:
         The one operation (None: all is here already), and the report of the crossing.
     """
-    plan = ImportPlan(reading, study, project, package, rules)
-    name = project.name or package.name
+    project = found.project
+    plan = ImportPlan(reading, study, project, found.files, rules)
+    name = project.name or found.files.name
     plan_users(plan)
     plan_codes(plan)
-    name_notes(plan)
+    notes = NotePlan(plan)
     sources = SourcePlan(plan)
     for source in project.sources:
         sources.take(source)
@@ -65,28 +75,32 @@ def plan_project(
     plan_links(plan)
     plan_sets(plan)
     plan_graphs(plan)
+    plan.for_project.update(found.kept)
     plan_project_memo(plan, name)
-    plan_notes(plan)
+    notes.take_all()
+    settle_what_was_met(plan)
+    tell_what_vanished(plan, _showing(reading, sources))
     draft = None
     if plan.changes:
         draft = Draft(
             "project.imported",
             {"sources": _made(plan, "source"), "codings": _made(plan, "coding")},
             tuple(_once(plan.changes)),
-            plan.blobs,
+            _used(plan),
         )
-    return draft, _report(plan, name)
+    return draft, _report(plan, name, found.tables)
 
 
 def _values_of_sources(plan: ImportPlan, sources: SourcePlan, cases: CasePlan) -> None:
     """Give sources their values; those that cannot be read are kept with their source."""
     at = {change.entity: n for n, change in enumerate(plan.changes) if change.kind is _SOURCE}
+    met = {each.held.id: each for each in reversed(plan.met)}
     for source, values in sources.kept_values.items():
         unread = cases.take_values(source, values)
         if not unread:
             continue
         if source not in at:
-            plan.keep_for_project("values", unread)
+            met[source].foreign.setdefault(REFI, {})["values"] = unread
             continue
         change = plan.changes[at[source]]
         foreign: dict[str, Any] = dict(change.fields.get("foreign") or {})
@@ -99,7 +113,32 @@ def _with(change: DraftChange, foreign: Mapping[str, Any]) -> DraftChange:
 
 
 def _made(plan: ImportPlan, kind: str) -> int:
-    return sum(change.kind.name == kind for change in plan.changes)
+    return sum(change.makes and change.kind.name == kind for change in plan.changes)
+
+
+def _showing(reading: Reading, sources: SourcePlan) -> dict[str, Mapping[Id, Noun]]:
+    """What the study shows, by the kinds of what may vanish from a newer file."""
+    nouns = (Source, Code, Case, Memo, Link, Attribute, ResearchSet)
+    found: dict[str, Mapping[Id, Noun]] = {
+        kind_of(noun).name: reading.by_id(noun) for noun in nouns
+    }
+    codings = {
+        id_: each
+        for id_, each in sources.codings.held.items()
+        if each.source in found["source"] and each.code in found["code"]
+    }
+    return {**found, "coding": codings}
+
+
+def _used(plan: ImportPlan) -> dict[str, bytes]:
+    """The blobs that something refers to: what was met and stays leaves none."""
+    named = {
+        value
+        for change in plan.changes
+        for name, value in change.fields.items()
+        if change.kind.by_name[name].type is FieldType.BLOB
+    }
+    return {name: data for name, data in plan.blobs.items() if name in named}
 
 
 def _once(changes: list[DraftChange]) -> list[DraftChange]:
@@ -107,15 +146,18 @@ def _once(changes: list[DraftChange]) -> list[DraftChange]:
     return list({change.entity: change for change in reversed(changes)}.values())[::-1]
 
 
-def _report(plan: ImportPlan, name: str) -> CrossingReport:
+def _report(plan: ImportPlan, name: str, tables: tuple[TableRead, ...]) -> CrossingReport:
     project, ledger = plan.project, plan.ledger
     return CrossingReport(
         file=plan.package.name,
         tool=project.origin,
         project=name,
-        kinds=ledger.kinds(project.counts),
+        kinds=ledger.kinds(project.counts or elements_of(project)),
         reasons=ledger.reasons(),
-        findings=ledger.all_findings(project.findings),
+        oddities=ledger.all_oddities(project.oddities),
         notes=tuple(ledger.notes),
         outside=tuple(dict.fromkeys(ledger.outside)),
+        differences=tuple(ledger.differences),
+        vanished=tuple(ledger.vanished),
+        tables=tables,
     )

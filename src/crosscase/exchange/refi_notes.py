@@ -6,20 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from crosscase.exchange.crossing import Outcome
-from crosscase.exchange.refi_counts import parts_inside
 from crosscase.exchange.refi_plan import (
     REFI,
     ImportPlan,
     NoteTarget,
+    foreign_of,
     free_name,
-    kept_record,
-    provenance_kept,
+    not_yet,
     tidy,
+    with_new,
 )
-from crosscase.exchange.refi_texts import told_text
 from crosscase.formats.refi_qda import records
-from crosscase.formats.refi_qda.offsets import CountedText
 from crosscase.model.fields import Ends
+from crosscase.model.ids import Id
 from crosscase.model.nouns import Link, Memo, ResearchSet, SetMember, Study
 from crosscase.store.blobs import blob_hash
 from crosscase.store.session import made
@@ -27,112 +26,27 @@ from crosscase.store.session import made
 __all__ = [
     "ABOUT_LINK",
     "NOTE_LINK",
-    "name_notes",
+    "WRITTEN_BACK",
     "plan_graphs",
     "plan_links",
-    "plan_notes",
     "plan_project_memo",
     "plan_sets",
 ]
 
+WRITTEN_BACK = frozenset({
+    "links", "graphs", "elements", "attributes", "description", "values", "members", "basePath",
+})  # fmt: skip
+"""What is kept of a project as a whole and leaves with it; tables of other tools do not."""
 ABOUT_LINK = "memo about"
 """The link by which crosscase writes that a memo hangs on what notes cannot be put to."""
 NOTE_LINK = "note"
 """The type of the link that joins a note to a further thing that it hangs on."""
-_TITLE_CHARS = 60
-
-
-def name_notes(plan: ImportPlan) -> None:
-    """Let what comes before the notes refer to them."""
-    for note in plan.project.notes:
-        plan.entities.setdefault(note.guid, plan.id_of("memo", note.guid))
-
-
-def plan_notes(plan: ImportPlan) -> None:
-    """Plan the memos: each hangs on the first thing that refers to it."""
-    held = plan.reading.by_id(Memo)
-    for note in plan.project.notes:
-        _tell_inside(plan, note)
-        if plan.id_of("memo", note.guid) in held:
-            plan.ledger.tell("Note", "here")
-            plan.aside(note.aside)
-            _hang_here(plan, note)
-        else:
-            _new_memo(plan, note)
-    known = {note.guid for note in plan.project.notes}
-    for guid, targets in plan.notes_on.items():
-        if guid not in known:
-            _tell_targets(plan, targets, "left", "target-unknown")
-
-
-def _tell_inside(plan: ImportPlan, note: records.TextPart) -> None:
-    """Selections, codings and values inside a note are kept with it."""
-    for kind, count in parts_inside(note).items():
-        plan.ledger.tell(kind, "kept", "not-modelled", count)
-
-
-def _hang_here(plan: ImportPlan, note: records.TextPart) -> None:
-    _tell_targets(plan, plan.notes_on.get(note.guid, ()), "here")
-
-
-def _tell_targets(
-    plan: ImportPlan, targets: Sequence[NoteTarget], outcome: Outcome, reason: str | None = None
-) -> None:
-    for target in targets:
-        plan.ledger.tell(target.told_as, outcome, reason)
-
-
-def _new_memo(plan: ImportPlan, note: records.TextPart) -> None:
-    words = told_text(plan, note)
-    text = "" if words is None else CountedText(words).text
-    body = "\n\n".join(each for each in (note.description, text) if each)
-    id_ = plan.id_of("memo", note.guid)
-    targets = plan.notes_on.get(note.guid, [])
-    first = targets[0] if targets else NoteTarget(id_)
-    data = body.encode("utf-8")
-    plan.blobs[blob_hash(data)] = data
-    title = tidy(note.name) or tidy(text)[:_TITLE_CHARS] or "Unnamed note"
-    foreign = plan.foreign(
-        note,
-        description=note.description if text else None,
-        richTextPath=note.rich_path,
-        inside=kept_record((*note.selections, *note.codings, *note.values)),
-        **provenance_kept(note.provenance),
-    )
-    plan.changes.append(
-        made(
-            Memo,
-            id_,
-            fresh=False,
-            title=title,
-            memo_kind="analytic",
-            text=blob_hash(data),
-            about=first.entity if targets else None,
-            passage=first.passage,
-            author=plan.coder(note.provenance.creator),
-            foreign=foreign,
-        )
-    )
-    if words is None and not note.description:
-        plan.ledger.tell("Note", "changed", "text-missing")
-    elif tidy(note.name):
-        plan.ledger.tell("Note", "imported")
-    else:
-        plan.ledger.tell("Note", "changed", "named")
-    _tell_targets(plan, targets[:1], "imported")
-    for target in dict.fromkeys(each.entity for each in targets[1:]):
-        link = plan.id_of("link", note.guid, target)
-        plan.changes.append(
-            made(
-                Link, link, fresh=False, link_type=NOTE_LINK, ends=Ends(id_, target), directed=True
-            )
-        )
-    _tell_targets(plan, targets[1:], "changed", "as-link")
 
 
 def plan_links(plan: ImportPlan) -> None:
     """Plan the links whose two ends came over; the others are kept aside."""
     held = plan.reading.by_id(Link)
+    joined = {_joins(each.link_type, each.ends): each.id for each in held.values()}
     for link in plan.project.links:
         id_ = plan.id_of("link", link.guid)
         ends = [plan.entities.get(each or "") for each in (link.origin, link.target)]
@@ -146,47 +60,65 @@ def plan_links(plan: ImportPlan) -> None:
             target = NoteTarget(ends[1], told_as="Link")
             plan.notes_on.setdefault(link.origin, []).append(target)
             continue
+        if id_ not in held and plan.why_gone(id_) is None:
+            id_ = joined.get(_joins(tidy(link.name) or "related", (ends[0], ends[1])), id_)
+        if plan.refuses(id_, "Link"):
+            plan.ledger.tell("NoteRef", "left", plan.why_gone(id_), len(link.notes))
+            plan.leave_unknown(id_, link)
+            continue
         plan.entities.setdefault(link.guid, id_)
         plan.hang(link.notes, id_)
+        foreign = plan.foreign(link, direction=link.direction, color=link.colour)
+        fields: dict[str, Any] = {
+            "link_type": tidy(link.name) or "related",
+            "ends": Ends(ends[0], ends[1]),
+            "directed": link.direction == "OneWay",
+        }
         if id_ in held:
-            plan.ledger.tell("Link", "here")
-            plan.aside(link.aside)
+            plan.meet("Link", held[id_], foreign, **fields)
             continue
-        plan.changes.append(
-            made(
-                Link,
-                id_,
-                fresh=False,
-                link_type=tidy(link.name) or "related",
-                ends=Ends(ends[0], ends[1]),
-                directed=link.direction == "OneWay",
-                foreign=plan.foreign(link, direction=link.direction, color=link.colour),
-            )
-        )
+        beyond = plan.beyond(link.guid)
+        for name in ("note", "basis"):
+            fields[name] = beyond.text(name)
+        fields["sign"] = beyond.one_of("sign", plan.rules.link_signs)
+        plan.changes.append(made(Link, id_, fresh=False, foreign=foreign, **fields))
         if tidy(link.name):
             plan.ledger.tell("Link", "imported")
         else:
             plan.ledger.tell("Link", "changed", "named")
 
 
+def _joins(link_type: str | None, ends: Sequence[Id]) -> tuple[str, Id, Id]:
+    """By what a link is found again that has another GUID."""
+    return (link_type or "").casefold(), ends[0], ends[1]
+
+
 def _link_says(link: records.Link) -> dict[str, Any]:
     said = {"guid": link.written, "direction": link.direction, "color": link.colour}
-    return {**said, "name": link.name}
+    return {name: each for name, each in {**said, "name": link.name}.items() if each}
 
 
 def plan_sets(plan: ImportPlan) -> None:
     """Plan the sets; one whose name is here already gets the members that it lacks."""
-    held = {tidy(each.name).casefold(): each.id for each in plan.reading.all(ResearchSet)}
+    sets = plan.reading.by_id(ResearchSet)
+    held = {tidy(each.name).casefold(): each for each in sets.values()}
     inside = set(plan.reading.by_id(SetMember))
     taken: set[str] = set()
     for each in plan.project.sets:
         name = free_name(tidy(each.name) or "Unnamed set", taken)
         known = [(kind, guid) for kind, guid in each.members if guid in plan.entities]
+        others = [("", guid) for guid in plan.beyond(each.guid).texts("members")]
+        known += [pair for pair in others if pair[1] in plan.entities]
         unknown = [[kind, guid] for kind, guid in each.members if guid not in plan.entities]
-        id_ = held.get(name.casefold())
-        if id_ is None:
-            id_ = plan.id_of("set", each.guid)
-            foreign = plan.foreign(each, members=unknown)
+        id_ = plan.id_of("set", each.guid)
+        there = sets.get(id_) or held.get(name.casefold())
+        if there is None and plan.refuses(id_, "Set"):
+            for kind, _ in each.members:
+                plan.ledger.tell(kind, "left", plan.why_gone(id_))
+            plan.leave_unknown(id_, each)
+            continue
+        foreign = plan.foreign(each, members=unknown)
+        if there is None:
             plan.changes.append(
                 made(
                     ResearchSet,
@@ -200,20 +132,24 @@ def plan_sets(plan: ImportPlan) -> None:
             same = name == each.name
             plan.ledger.tell("Set", "imported" if same else "changed", None if same else "renamed")
         else:
-            plan.ledger.tell("Set", "here")
-            plan.aside(each.aside)
-            if unknown:
-                plan.keep_for_project("members", [name, unknown])
+            fields: dict[str, Any] = {"description": each.description}
+            if there.id == id_:
+                fields["name"] = name
+            plan.meet("Set", there, foreign, is_sure=there.id == id_, **fields)
+            id_ = there.id
         plan.entities.setdefault(each.guid, id_)
         for kind, _ in unknown:
             plan.ledger.tell(kind, "kept", "target-unknown")
         for kind, guid in known:
             member = plan.rules.member_id(id_, plan.entities[guid])
-            if member in inside:
-                plan.ledger.tell(kind, "here")
+            outcome: Outcome = "here" if member in inside else "imported"
+            if member not in inside and plan.why_gone(member) is not None:
+                outcome = "left"
+            if kind:
+                plan.ledger.tell(kind, outcome, plan.why_gone(member))
+            if outcome != "imported":
                 continue
             inside.add(member)
-            plan.ledger.tell(kind, "imported")
             plan.changes.append(
                 made(SetMember, member, fresh=False, set=id_, member=plan.entities[guid])
             )
@@ -221,8 +157,7 @@ def plan_sets(plan: ImportPlan) -> None:
 
 def kept_graphs(memo: Memo) -> list[dict[str, Any]]:
     """The graphs that a memo keeps of a project; most memos keep none."""
-    kept = (memo.foreign or {}).get(REFI, {}).get("project", {})
-    graphs: list[dict[str, Any]] = kept.get("graphs", [])
+    graphs: list[dict[str, Any]] = foreign_of(memo).get("project", {}).get("graphs", [])
     return graphs
 
 
@@ -274,17 +209,34 @@ def plan_graphs(plan: ImportPlan) -> None:
 def plan_project_memo(plan: ImportPlan, name: str) -> None:
     """Plan the memo that keeps what belongs to the project as a whole, where there is any."""
     project = plan.project
-    id_ = plan.id_of("memo", name, "project")
-    kept = {**plan.for_project, **plan.aside(project.aside)}
+    plan.hang(project.note_refs, plan.study)
+    kept = with_new({**plan.for_project, **plan.aside(project.aside)}, plan.beyond("").kept())
+    if project.base_path:
+        kept["basePath"] = project.base_path
     here = plan.reading.get(Study, plan.study).description
     said = project.description if project.description != here else None
     if said:
         kept["description"] = said
-    plan.hang(project.note_refs, plan.study)
-    if not kept or id_ in plan.reading.by_id(Memo):
+    for memo in plan.reading.all(Memo):
+        kept = not_yet(foreign_of(memo).get("project", {}), kept) or {}
+    if not kept:
         return
-    listed = ", ".join(sorted(part for part in kept))
-    words = [f"Kept from this project, and written back on export: {listed}."]
+    id_, number = plan.id_of("memo", name, "project"), 1
+    while plan.why_gone(id_) is not None:  # somebody removed that memo, and more is to be kept
+        number += 1
+        id_ = plan.id_of("memo", name, "project", str(number))
+    held = plan.reading.by_id(Memo).get(id_)
+    if held is not None:
+        merged = with_new(foreign_of(held).get("project", {}), kept)
+        plan.meet("", held, {REFI: {"project": merged}})
+        return
+    words = []
+    for sentence, parts in (
+        ("Kept from this project, and written back on export", kept.keys() & WRITTEN_BACK),
+        ("Kept here only, as it stood in the tool's own tables", kept.keys() - WRITTEN_BACK),
+    ):
+        if parts:
+            words.append(f"{sentence}: {', '.join(sorted(parts))}.")
     if said:
         words.insert(0, said)
     data = "\n\n".join(words).encode("utf-8")

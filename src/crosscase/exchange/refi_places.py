@@ -31,7 +31,7 @@ class Spot:
 def spot_in_text(selection: Selection, text: TextOf, part: TextPart | Transcript) -> Spot | str:
     """Where a selection of words lies, or why that is not known."""
     place: Sequence[int] | None = selection.place
-    if isinstance(part, Transcript):
+    if place is None and isinstance(part, Transcript):
         at = {each.guid: each.position for each in part.sync_points}
         ends = [at.get(each or "") for each in (selection.from_sync, selection.to_sync)]
         place = None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
@@ -97,6 +97,8 @@ def spot_in_file(
     if region.page == 0:
         return Spot(0, len(document.text), region)
     starts = document.page_starts
+    if not starts and document.text:  # the words came with the project, and without pages
+        return Spot(0, len(document.text), region)
     if not 1 <= region.page <= len(starts):
         return "no-region"
     start = starts[region.page - 1]

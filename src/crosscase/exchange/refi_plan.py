@@ -7,31 +7,48 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Protocol
 
 from crosscase.exchange.crossing import Ledger
+from crosscase.exchange.refi_counts import unknown_inside
 from crosscase.formats.document import Document
-from crosscase.formats.refi_qda.package import Package
+from crosscase.formats.project_files import ProjectFiles
 from crosscase.formats.refi_qda.records import Aside, Element, Project, Provenance
 from crosscase.log.records import DraftChange
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id, derived_id
-from crosscase.store.reading import find_entity
+from crosscase.model.nouns import Noun
+from crosscase.store.gone_things import gone_things, kinds_of_things
 from crosscase.store.session import Reading
 
 __all__ = [
+    "PASSING",
     "REFI",
+    "Beyond",
     "ImportPlan",
     "ImportRules",
+    "Met",
     "NoteTarget",
     "SourceMaker",
+    "foreign_of",
     "free_name",
     "kept_record",
+    "not_yet",
     "provenance_kept",
     "tidy",
     "with_foreign",
+    "with_new",
     "with_note",
+    "without_passing",
 ]
 
 REFI = "refi_qda"
 """Under which name an entity keeps what a REFI-QDA file said of it beside what is modelled."""
+
+
+PASSING = frozenset({
+    "guid", "written", "provenance", "made", "creator", "created", "modifier", "modified",
+    "plainTextPath", "richTextPath", "path", "currentPath", "selection", "counted", "whole",
+    "sync", "at",
+})  # fmt: skip
+"""Of what is kept that which tools write anew with every export: that of the first one stays."""
 
 
 class SourceMaker(Protocol):
@@ -61,6 +78,9 @@ class ImportRules:
     membership_id: Callable[[Id, Id, Id, str | None], Id]
     member_id: Callable[[Id, Id], Id]
     is_attribute_name: Callable[[str, Iterable[str]], bool]
+    coarser: Callable[[Any], Mapping[str, str] | None]
+    memo_kinds: tuple[str, ...]
+    link_signs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +92,49 @@ class NoteTarget:
     told_as: str = "NoteRef"
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Something that is in the file and in the study, and what the file says of it."""
+
+    element: str
+    held: Noun
+    foreign: dict[str, Any]
+    fields: Mapping[str, Any]
+    is_sure: bool
+    taken: set[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """What crosscase wrote of one element beside it; all of it may have been tampered with."""
+
+    said: Mapping[str, Any]
+
+    def text(self, name: str) -> str | None:
+        """A text; None where there is none."""
+        value = self.said.get(name)
+        return value if isinstance(value, str) and value else None
+
+    def one_of(self, name: str, allowed: Iterable[str | None]) -> str | None:
+        """One of some words."""
+        value = self.text(name)
+        return value if value in allowed else None
+
+    def texts(self, name: str) -> list[str]:
+        """Some texts."""
+        return [each for each in self.items(name) if isinstance(each, str)]
+
+    def items(self, name: str) -> list[Any]:
+        """A list."""
+        value = self.said.get(name)
+        return value if isinstance(value, list) else []
+
+    def kept(self) -> dict[str, Any]:
+        """What an entity keeps of a file of another tool."""
+        value = self.said.get("kept")
+        return value if isinstance(value, dict) else {}
+
+
 class ImportPlan:
     """Everything that one import will do, as it grows; the parts of the import add to it."""
 
@@ -80,7 +143,7 @@ class ImportPlan:
         reading: Reading,
         study: Id,
         project: Project,
-        package: Package,
+        package: ProjectFiles,
         rules: ImportRules,
     ) -> None:
         self.reading, self.study = reading, study
@@ -92,6 +155,10 @@ class ImportPlan:
         self.coders: dict[str, Id] = {}
         self.notes_on: dict[str, list[NoteTarget]] = {}
         self.for_project: dict[str, Any] = {}
+        self.met: list[Met] = []
+        self.seen: set[Id] = set()
+        self._gone = gone_things(reading)
+        self._known = kinds_of_things(reading)
 
     @property
     def is_ours(self) -> bool:
@@ -101,13 +168,54 @@ class ImportPlan:
     def id_of(self, kind: str, guid: str, *more: str) -> Id:
         """The id of what an element becomes: the same file gives the same one everywhere.
 
-        What crosscase wrote of this study has the ids of this study.
+        What was written of this study has the ids of this study.
         """
-        if self.is_ours and not more and _is_id(guid):
-            found = find_entity(self.reading.file, self.reading.connection, guid)
-            if found is not None and found[0].name == kind:
-                return guid
+        if not more and self._known.get(guid) == kind:
+            return guid
         return derived_id(self.study, REFI, kind, guid, *more)
+
+    def refuses(self, id_: Id, element: str, count: int = 1) -> bool:
+        """Whether something was removed or withdrawn in this study, and so does not come again."""
+        why = self.why_gone(id_)
+        if why is not None:
+            self.ledger.tell(element, "left", why, count)
+        return why is not None
+
+    def why_gone(self, id_: Id) -> str | None:
+        """Why something of this study does not come again; None where it may."""
+        return self._gone.get(id_)
+
+    def leave_unknown(self, id_: Id, *inside: Any) -> None:
+        """What the standard does not name goes with what it stands in, which does not come."""
+        count = sum(map(unknown_inside, inside))
+        self.ledger.tell("other", "left", self.why_gone(id_), count)
+
+    def meet(
+        self,
+        element: str,
+        held: Noun,
+        foreign: dict[str, Any] | None = None,
+        *,
+        is_sure: bool = True,
+        taken: set[str] | None = None,
+        **fields: Any,
+    ) -> None:
+        """Something of the file is here already; what differs is told of when all is known.
+
+        Args:
+            element: of which kind it is in the file, or empty when it is no element by itself.
+            held: what the study has.
+            foreign: what the newer file says beside what is modelled.
+            is_sure: whether it surely is this thing, and not only one of the same name.
+            taken: the folded names that it cannot have.
+            fields: what the file says of it.
+        """
+        self.seen.add(held.id)
+        self.met.append(Met(element, held, foreign or {}, fields, is_sure, taken))
+
+    def beyond(self, guid: str) -> Beyond:
+        """What crosscase wrote of an element that the standard has no place for."""
+        return Beyond(self.project.beyond.get(guid, {}))
 
     def coder(self, guid: str | None) -> Id | None:
         """The coder that a user became; None for nobody and for one who is not in the file."""
@@ -141,11 +249,15 @@ class ImportPlan:
     def foreign(self, element: Element, **more: Any) -> dict[str, Any]:
         """What an entity keeps of the element that it came from; empty values are left out."""
         said = {"guid": element.written, **more, **self.aside(element.aside)}
+        for part, kept in self.beyond(element.guid).kept().items():
+            said[part] = with_new(said.get(part) or [], kept) if isinstance(kept, list) else kept
         return {REFI: {name: value for name, value in said.items() if value not in _EMPTY}}
 
 
-def _is_id(guid: str) -> bool:
-    return len(guid) == 36 and not set(guid) - set("0123456789abcdef-")
+def foreign_of(noun: Noun) -> dict[str, Any]:
+    """What an entity keeps of the project that it came from."""
+    kept = noun.foreign.get(REFI) if isinstance(noun.foreign, dict) else None
+    return kept if isinstance(kept, dict) else {}
 
 
 _EMPTY: tuple[object, ...] = (None, "", [], {}, ())
@@ -187,6 +299,38 @@ def provenance_kept(said: Provenance) -> dict[str, str]:
 def tidy(name: str | None) -> str:
     """A name without spaces around it or doubled inside."""
     return " ".join((name or "").split())
+
+
+def with_new(held: Any, new: Any) -> Any:
+    """What was kept, and what was not kept yet; GUIDs tell nothing, as tools make them anew."""
+    if isinstance(held, dict) and isinstance(new, dict):
+        return {**held, **{name: with_new(held.get(name), each) for name, each in new.items()}}
+    if isinstance(held, list) and isinstance(new, list):
+        return [*held, *(not_yet(held, new) or ())]
+    return new
+
+
+def not_yet(held: Any, new: Any) -> Any:
+    """What of something is not kept yet; None when all of it is."""
+    if isinstance(held, dict) and isinstance(new, dict):
+        pairs = ((name, not_yet(held.get(name), each)) for name, each in new.items())
+        return {name: each for name, each in pairs if each is not None} or None
+    if isinstance(held, list) and isinstance(new, list):
+        known = [without_passing(each) for each in held]
+        return [each for each in new if without_passing(each) not in known] or None
+    return None if held == new else new
+
+
+def without_passing(kept: Any) -> Any:
+    """What was kept, without what tools write anew with every export."""
+    if isinstance(kept, dict):
+        bare = {name: without_passing(each) for name, each in kept.items() if name not in PASSING}
+        if isinstance(bare.get("sync_points"), list):
+            bare["sync_points"] = [
+                each[1:] if isinstance(each, list) else each for each in bare["sync_points"]
+            ]
+        return bare
+    return [without_passing(each) for each in kept] if isinstance(kept, list) else kept
 
 
 def free_name(name: str, taken: set[str]) -> str:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
+from crosscase.exchange.carried_places import CarriedPlaces
 from crosscase.exchange.refi_counts import parts_inside, selection_parts
 from crosscase.exchange.refi_places import Spot
-from crosscase.exchange.refi_plan import ImportPlan, kept_record, provenance_kept, tidy
+from crosscase.exchange.refi_plan import (
+    ImportPlan,
+    foreign_of,
+    kept_record,
+    provenance_kept,
+    tidy,
+)
 from crosscase.formats.refi_qda.records import CodingMark, Selection
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Coding, Memo
 from crosscase.model.regions import Region
 from crosscase.store.blobs import blob_hash
+from crosscase.store.coding_blocks import BASES, VALENCES
 from crosscase.store.reading import list_all
 from crosscase.store.session import made
 
@@ -29,6 +38,15 @@ def kept_place(selection: Selection) -> list[int] | None:
     return list(selection.place)
 
 
+def _kept_times(selection: Selection, passage: Passage) -> dict[str, Any]:
+    """How a place on words was said in times, and for which words that holds."""
+    if selection.kind == "TranscriptSelection":
+        return {"sync": [selection.from_sync, selection.to_sync]}
+    if selection.kind in ("AudioSelection", "VideoSelection"):
+        return {"at": [passage.start_char, passage.end_char]}
+    return {}
+
+
 def _own_name(name: str | None, words: str) -> str | None:
     """The name of a selection, unless it repeats its words: those change with the source."""
     excerpt = " ".join((name or "").rstrip(". …").split())
@@ -41,16 +59,25 @@ class CodingPlan:
     def __init__(self, plan: ImportPlan) -> None:
         self.plan = plan
         reading = plan.reading
-        self._held = {
+        self.held = {
             each.id: each
             for each in list_all(reading.file, reading.connection, Coding)
             if not each.dropped
         }
+        self.carried = CarriedPlaces(reading)
         self._memos = reading.by_id(Memo)
+        self._comments = {
+            (each.about, self.carried.span(each.about, each.passage), each.text): each.id
+            for each in self._memos.values()
+            if each.about is not None and each.passage is not None and foreign_of(each)
+        }
         self._said: dict[tuple[Any, ...], Id] = {}
-        for each in self._held.values():
+        self._of_source: dict[Id, list[Coding]] = {}
+        self._now: dict[Id, dict[tuple[Any, ...], Id]] = {}
+        for each in self.held.values():
             region = tuple(each.region) if each.region else None
             self._said[each.source, each.code, each.coder, tuple(each.passage), region] = each.id
+            self._of_source.setdefault(each.source, []).append(each)
 
     def take(
         self, source: Id, revision: Id, text: str, selection: Selection, spot: Spot | str
@@ -70,15 +97,15 @@ class CodingPlan:
         else:
             reason = None
         if reason is not None or isinstance(spot, str):
+            if selection.kind == "PlainTextSelection" and not isinstance(spot, str):
+                selection = replace(selection, place=(spot.start, spot.end))
             return self.keep(selection, reason or "place-unknown")
         passage = Passage(revision, spot.start, spot.end)
-        first = self._codings(source, passage, selection, spot, text[spot.start : spot.end])
-        if selection.description:
-            memo = self._comment(source, passage, selection)
-            first = first or memo
-        if first is not None:
-            self.plan.entities.setdefault(selection.guid, first)
-        self.plan.hang(selection.notes, first or source, passage)
+        coded = self._codings(source, passage, selection, spot, text[spot.start : spot.end])
+        memo = self._comment(source, passage, selection) if selection.description else None
+        if coded is not None or memo is not None:
+            self.plan.entities.setdefault(selection.guid, coded or memo or source)
+        self.plan.hang(selection.notes, coded or source, passage)
         if selection.text is not None:
             self.plan.ledger.tell(selection.text.kind, "kept", "not-modelled")
             for kind, count in parts_inside(selection.text).items():
@@ -116,6 +143,7 @@ class CodingPlan:
                 more |= {"made": provenance_kept(selection.provenance)}
                 more |= {"name": _own_name(selection.name, words)}
                 more |= {"text": kept_record(selection.text), "place": kept_place(selection)}
+                more |= _kept_times(selection, passage)
                 more |= self.plan.aside(selection.aside)
             id_ = self.mark(source, passage, mark, spot.region, more)
             first = first or id_
@@ -141,17 +169,26 @@ class CodingPlan:
         coder = plan.coder(mark.provenance.creator)
         id_ = plan.id_of("coding", mark.guid, source)
         same = (source, code, coder, tuple(passage), None if region is None else tuple(region))
-        known = id_ if id_ in self._held else self._said.get(same)
+        known = id_ if id_ in self.held else self._said.get(same) or self._at_place_now(same)
         if known is not None:
-            here = known in self._held
-            plan.ledger.tell(
-                "Coding", "here" if here else "changed", None if here else "merged-same"
-            )
+            held = self.held.get(known)
             plan.entities.setdefault(mark.guid, known)
-            plan.hang(mark.notes, known)
-            plan.aside(mark.aside)
+            plan.hang(mark.notes, known, passage if held is None else None)
+            foreign = plan.foreign(mark, created=mark.provenance.created, **more)
+            if held is None:
+                plan.ledger.tell("Coding", "changed", "merged-same")
+            elif known in plan.seen:
+                plan.ledger.tell("Coding", "here", "merged-same")
+            else:
+                fields = self._said_now(held, same) if known == id_ else {}
+                plan.meet("Coding", held, foreign, **fields)
             return known
+        if plan.refuses(id_, "Coding"):
+            plan.ledger.tell("NoteRef", "left", plan.why_gone(id_), len(mark.notes))
+            plan.leave_unknown(id_, mark)
+            return None
         self._said[same] = id_
+        beyond = plan.beyond(mark.guid)
         plan.entities.setdefault(mark.guid, id_)
         plan.hang(mark.notes, id_, passage)
         plan.changes.append(
@@ -164,29 +201,69 @@ class CodingPlan:
                 coder=coder,
                 passage=passage,
                 region=None if region is None else list(region),
+                valence=beyond.one_of("valence", VALENCES),
+                basis=beyond.one_of("basis", BASES),
                 foreign=plan.foreign(mark, created=mark.provenance.created, **more),
             )
         )
         plan.ledger.tell("Coding", "changed" if reason else "imported", reason)
         return id_
 
-    def _comment(self, source: Id, passage: Passage, selection: Selection) -> Id:
+    def _at_place_now(self, same: tuple[Any, ...]) -> Id | None:
+        """A coding that says the same of these words, though of another state of the text."""
+        source, code, coder, passage, region = same
+        if not self.carried.is_corrected(source):
+            return None
+        if source not in self._now:
+            self._now[source] = {
+                (
+                    each.code,
+                    each.coder,
+                    self.carried.span(source, each.passage),
+                    tuple(each.region) if each.region else None,
+                ): each.id
+                for each in self._of_source.get(source, ())
+            }
+        span = self.carried.span(source, Passage(*passage))
+        return self._now[source].get((code, coder, span, region))
+
+    def _said_now(self, held: Coding, same: tuple[Any, ...]) -> dict[str, Any]:
+        """What the file says of a coding that is here: its code, its coder, its place."""
+        source, code, coder, place, region = same
+        passage = Passage(*place)
+        said: dict[str, Any] = {"code": code, "coder": coder}
+        spans = [self.carried.span(source, each) for each in (held.passage, passage)]
+        if held.passage.revision == passage.revision or spans[0] != spans[1]:
+            said["passage"] = passage
+        if region is not None or held.region:
+            said["region"] = None if region is None else list(region)
+        return said
+
+    def _comment(self, source: Id, passage: Passage, selection: Selection) -> Id | None:
         """The memo that a described selection becomes."""
         id_ = self.plan.id_of("memo", selection.guid, source)
-        if id_ in self._memos:
-            return id_
         words = selection.description or ""
         data = words.encode("utf-8")
+        if id_ not in self._memos and self.plan.why_gone(id_) is None:
+            span = self.carried.span(source, passage)
+            id_ = self._comments.get((source, span, blob_hash(data)), id_)
+        if id_ in self._memos:
+            self.plan.blobs[blob_hash(data)] = data
+            self.plan.meet("", self._memos[id_], text=blob_hash(data))
+            return id_
+        if self.plan.why_gone(id_) is not None:
+            return None
         self.plan.blobs[blob_hash(data)] = data
         more: dict[str, Any] = {"selection": selection.written or selection.guid, "comment": True}
         if not selection.codings:
             more |= {"made": provenance_kept(selection.provenance), "name": selection.name}
+            more |= {"place": kept_place(selection)}
         self.plan.changes.append(
             made(
                 Memo,
                 id_,
                 fresh=False,
-                title=tidy(words)[:_TITLE_CHARS] or "Comment",
+                title=tidy(words)[:_TITLE_CHARS].strip() or "Comment",
                 memo_kind="analytic",
                 text=blob_hash(data),
                 about=source,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from crosscase.exchange.refi_counts import parts_of_source
+from crosscase.exchange.refi_counts import parts_of_source, unknown_inside
 from crosscase.exchange.refi_files import SourceFile, read_source_file
 from crosscase.exchange.refi_places import Spot, cues_of, spot_in_file, spot_in_text
 from crosscase.exchange.refi_plan import (
@@ -20,12 +20,19 @@ from crosscase.exchange.refi_plan import (
     with_note,
 )
 from crosscase.exchange.refi_selections import CodingPlan
+from crosscase.exchange.refi_sources_here import SourcesHere
 from crosscase.exchange.refi_texts import ProjectTexts, TextOf
 from crosscase.formats.document import Document
-from crosscase.formats.refi_qda.records import FileSource, Selection, TextPart, Transcript
+from crosscase.formats.refi_qda.records import (
+    FileSource,
+    Selection,
+    SyncPoint,
+    TextPart,
+    Transcript,
+)
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
-from crosscase.model.nouns import Revision, Source
+from crosscase.model.nouns import Source
 from crosscase.store.blobs import blob_hash
 from crosscase.store.reading import list_withdrawn
 
@@ -45,13 +52,11 @@ class SourcePlan:
         self.texts = ProjectTexts(plan)
         self.codings = CodingPlan(plan)
         reading = plan.reading
-        self._held = reading.by_id(Source)
-        self._by_hash = {each.file_hash: each for each in self._held.values() if each.file_hash}
+        self.here = SourcesHere(plan, self.codings.carried)
         withdrawn = list_withdrawn(reading.file, reading.connection, Source)
         self._withdrawn = {each.file_hash for each in withdrawn if each.file_hash}
         self._withdrawn_ids = {each.id for each in withdrawn}
-        self._roots = {each.source: each for each in reading.all(Revision) if each.parent is None}
-        self._names = {tidy(each.name).casefold() for each in self._held.values()}
+        self._names = {tidy(each.name).casefold() for each in reading.all(Source)}
         self.kept_values: dict[str, list[Any]] = {}
 
     def take(self, source: TextPart | FileSource) -> None:
@@ -164,6 +169,7 @@ class SourcePlan:
         plan.hang(transcript.notes, source)
         said = {
             "guid": transcript.written,
+            "words": came,
             "name": transcript.name,
             "description": transcript.description,
             "plainTextPath": transcript.plain_path,
@@ -179,14 +185,15 @@ class SourcePlan:
         )
 
     def _sync_points(self, transcript: Transcript) -> dict[str, Any]:
-        """The points are the times of turns; they are kept as they are written, too."""
+        """The points are the times of turns; they are kept, too, in the words as they are here."""
         points = transcript.sync_points
-        came = self.texts.of(transcript) is not None
+        text = self.texts.of(transcript)
+        came = text is not None
         self.plan.ledger.tell("SyncPoint", "imported" if came else "kept",
                               None if came else "text-missing", len(points))  # fmt: skip
         for each in points:
             self.plan.aside(each.aside)
-        listed = [[each.written, each.time_ms, each.position] for each in points]
+        listed = [[each.written, each.time_ms, _place_of(each, text)] for each in points]
         return {"sync_points": listed} if listed else {}
 
     # -- both -------------------------------------------------------------------------------
@@ -208,16 +215,16 @@ class SourcePlan:
         plan = self.plan
         sha256 = (read.sha256 if read is not None else None) or (text.sha256 if text else None)
         id_ = plan.id_of("source", source.guid, blob_hash(document.text.encode("utf-8")))
-        there = self._held.get(id_) or self._by_hash.get(sha256 or "")
-        if there is None and (sha256 in self._withdrawn or id_ in self._withdrawn_ids):
-            self._leave_out(source, kind)
-            return None
+        there = self.here.find(source, id_, sha256, document)
+        if there is None:
+            own = source.guid if source.guid in self._withdrawn_ids else id_
+            why = "withdrawn" if sha256 in self._withdrawn else plan.why_gone(own)
+            if why is not None:
+                self._leave_out(source, kind, why)
+                return None
         if there is not None:
             plan.entities.setdefault(source.guid, there.id)
-            plan.ledger.tell(kind, "here")
-            root = self._roots.get(there.id)
-            same = root is not None and root.text == blob_hash(document.text.encode("utf-8"))
-            return there.id, root.id if root is not None and same else None, None
+            return there.id, self.here.revision_of(there, document, sha256, kind), None
         plan.entities.setdefault(source.guid, id_)
         file_name = PurePosixPath((path or "").replace("\\", "/")).name
         wanted = tidy(source.name) or tidy(file_name) or "Unnamed source"
@@ -259,10 +266,11 @@ class SourcePlan:
         else:
             ledger.tell(kind, "imported")
 
-    def _leave_out(self, source: TextPart | FileSource | Transcript, kind: str) -> None:
-        """Nothing of a withdrawn source comes in, nor is kept."""
+    def _leave_out(self, source: TextPart | FileSource | Transcript, kind: str, why: str) -> None:
+        """Nothing of a withdrawn or removed source comes in, nor is kept."""
         for each, count in parts_of_source(source, kind).items():
-            self.plan.ledger.tell(each, "left", "withdrawn", count)
+            self.plan.ledger.tell(each, "left", why, count)
+        self.plan.ledger.tell("other", "left", why, unknown_inside(source))
 
     def _whole(
         self,
@@ -299,8 +307,7 @@ class SourcePlan:
         """Put what is kept, and what it says of itself, to the source's change."""
         plan = self.plan
         if change_at is None:
-            plan.aside(source.aside)
-            self._keep_beside(source, kept)
+            self.here.meet(source, self.plan.foreign(source, **kept), description)
             return
         paths = {}
         if not isinstance(source, FileSource):
@@ -309,22 +316,18 @@ class SourcePlan:
             source, name=source.name, **paths, **provenance_kept(source.provenance), **kept
         )
         change = with_foreign(plan.changes[change_at], foreign)
+        beyond = plan.beyond(source.guid)
+        for name in ("language", "date"):
+            if beyond.text(name) is not None:
+                change = replace(change, fields={**change.fields, name: beyond.text(name)})
+        if beyond.said.get("quotable") is False:
+            change = replace(change, fields={**change.fields, "quotable": False})
         if description:
             change = with_note(change, description)
         plan.changes[change_at] = change
 
-    def _keep_beside(
-        self, source: TextPart | FileSource | Transcript, kept: dict[str, Any]
-    ) -> None:
-        """What cannot be placed of a source that is here, unless it keeps that already."""
-        there = self._held.get(self.plan.entities[source.guid])
-        known = str((there.foreign if there is not None else None) or "")
-        for part in ("selections", "codings"):
-            new = [each for each in kept.get(part, ()) if str(each.get("guid")) not in known]
-            if new:
-                # Without what may be words of the source, for those are to stay with it.
-                bare = [
-                    {name: x for name, x in each.items() if name not in ("name", "text")}
-                    for each in new
-                ]
-                self.plan.keep_for_project(part, {"source": source.guid, part: bare})
+
+def _place_of(point: SyncPoint, text: TextOf | None) -> int | None:
+    if text is None or point.position is None:
+        return point.position
+    return text.counted.position(point.position, text.convention)

@@ -33,9 +33,9 @@ _SAID = {
 
 
 def _tell(plan: ImportPlan, found: FoundText, part: Part) -> None:
-    for slug in found.findings:
+    for slug in found.oddities:
         plan.ledger.find(slug, _SAID[slug])
-    if "file-outside" in found.findings:
+    if "file-outside" in found.oddities:
         paths = (part.plain_path, part.rich_path)
         plan.ledger.outside.extend(each for each in paths if each is not None)
 

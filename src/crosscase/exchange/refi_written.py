@@ -3,30 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
-from crosscase.exchange.crossing import Ledger
-from crosscase.exchange.refi_plan import REFI
-from crosscase.model.ids import Id
+from crosscase.exchange.crossing import REASONS, Ledger
+from crosscase.exchange.refi_plan import foreign_of
+from crosscase.formats.refi_qda.nodes import canonical_reference
+from crosscase.formats.refi_qda.offsets import Convention, CountedText
+from crosscase.model.ids import Id, derived_id
+from crosscase.model.media import MediaFile
 from crosscase.model.nouns import Memo, Noun
 from crosscase.store.history import Times, times_of
 from crosscase.store.session import Reading
 from crosscase.store.span_carrying import SpanCarrier
+from crosscase.store.withheld_words import withheld_in_plain
 
-__all__ = ["ExportPlan", "Span", "foreign_of", "when"]
+__all__ = ["ExportOptions", "ExportPlan", "Span", "Target", "WrittenText", "known_time", "when"]
 
 _GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?", re.IGNORECASE)
 
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+
 Span = tuple[Id, int, int]
 """A source, and a start and an end in its current text."""
+Target = Literal["nvivo", "atlas.ti", "maxqda"]
 
 
-def foreign_of(noun: Noun) -> dict[str, Any]:
-    """What an entity keeps of the REFI-QDA file that it came from."""
-    kept = noun.foreign.get(REFI) if isinstance(noun.foreign, dict) else None
-    return kept if isinstance(kept, dict) else {}
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What of a study leaves with a project, and for which tool it is written.
+
+    ``recordings`` says where a recording lies that is to be inside; None leaves them out.
+    ``paths`` writes where files lay when they came from another tool, which may name a person.
+    """
+
+    coder_names: bool = True
+    paths: bool = False
+    recordings: Callable[[MediaFile], Path | None] | None = None
+    target: Target | None = None
+
+
+class WrittenText:
+    """A text as a tool wants it in a file, and how places in it are counted there."""
+
+    def __init__(self, text: str, target: Target | None) -> None:
+        # NVivo counts UTF-16 units over text with CRLF, which counts as two, after a mark
+        # (refi-qda.md, b1 to b3); MAXQDA wants CRLF (b2). Both count as infer_convention expects.
+        is_nvivo = target == "nvivo"
+        crlf = target in ("nvivo", "maxqda")
+        raw = text.replace("\n", "\r\n") if crlf else text
+        self.data = ("\ufeff" + raw if is_nvivo else raw).encode("utf-8")
+        self._counted = CountedText(raw)
+        self._convention = Convention(is_nvivo, crlf, False)
+
+    def offset(self, place: int) -> int:
+        """Where a place of the study's text is in the file's."""
+        return self._counted.offset(place, self._convention)
+
+
+def known_time(written: Any) -> str | None:
+    """A time that a file wrote, as the standard has times; None where it is none."""
+    match = _TIME.fullmatch(str(written or "").strip())
+    if match is None:
+        return None
+    try:
+        datetime.fromisoformat(f"{match[1]}T{(match[2] or '00:00:00').partition('.')[0]}")
+    except ValueError:
+        return None
+    return f"{match[1]}T{match[2] or '00:00:00'}{match[3] or ''}"
 
 
 def when(wall_ms: int) -> str:
@@ -34,32 +81,99 @@ def when(wall_ms: int) -> str:
     return datetime.fromtimestamp(wall_ms / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+_USUAL = ExportOptions()
+_OF_OTHER_TOOLS = ("attributes", "elements", "kept")
+_NOTHING: tuple[object, ...] = (None, "", [], {}, ())
+
+
 class ExportPlan:
     """One export as it grows."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
+    def __init__(self, reading: Reading, options: ExportOptions = _USUAL) -> None:
+        self.reading, self.options = reading, options
+        self.clean = withheld_in_plain(reading)
+        self.beyond: dict[str, dict[str, Any]] = {}
+        self._as_written: dict[str, str] = {}
         self.ledger = Ledger()
         self.present: dict[str, int] = {}
-        self.files: dict[str, bytes] = {}
+        self.files: dict[str, bytes | Path] = {}
         self._guids: dict[Id, str] = {}
         self._used: set[str] = set()
         self.notes_on: dict[Id, list[str]] = {}
         self.notes_at: dict[Span, list[str]] = {}
-        self.comments_at: dict[Span, str] = {}
+        self.comments_at: dict[Span, dict[str | None, str]] = {}
+        self.areas_of_comments: dict[tuple[Id, str | None], Any] = {}
+        self._comments: dict[tuple[Id, str | None], Id] = {}
+        self._commented: dict[tuple[Id, str], Span] = {}
 
     def name(self, nouns: Sequence[Noun]) -> None:
         """Give things their GUIDs: those that they came with, where nothing else has them."""
         for noun in nouns:
-            self._guids[noun.id] = self.free_guid(foreign_of(noun).get("guid"), noun.id)
+            said = foreign_of(noun)
+            written = said.get("guid")
+            guid = self.free_guid(written, noun.id)
+            self._guids[noun.id] = guid
+            self._as_written.setdefault(noun.id, guid)
+            if said:
+                self._as_written.setdefault(canonical_reference(str(written)) or "", guid)
+                self.say(guid, **{name: said.get(name) for name in ("attributes", "elements")})
 
-    def free_guid(self, written: Any, otherwise: Id) -> str:
+    def say(self, guid: str, **fields: Any) -> None:
+        """Write something of a thing that the standard has no place for, where there is any."""
+        if not self.options.coder_names:
+            # What another tool added to the standard may well name who coded.
+            fields = {name: x for name, x in fields.items() if name not in _OF_OTHER_TOOLS}
+        known = {name: self.clean(x) for name, x in fields.items() if x not in _NOTHING}
+        if known:
+            self.beyond.setdefault(guid, {}).update(known)
+
+    def keep(self, guid: str, part: str, what: Sequence[Any]) -> None:
+        """Write back, beside a thing, what came with it and has no place; told as such."""
+        if not what:
+            return
+        named = self.options.coder_names
+        if named:
+            self.beyond.setdefault(guid, {}).setdefault("kept", {})[part] = self.clean(list(what))
+        self.tell("kept part", len(what) if named else 0, 0, 0 if named else len(what))
+
+    def comment(self, span: Span, memo: Memo, words: str) -> None:
+        """Words that were said of a selection, which a memo keeps."""
+        said = foreign_of(memo)
+        selection = said.get("selection")
+        self.areas_of_comments[span[0], selection] = said.get("place")
+        self._comments.setdefault((span[0], selection), memo.id)
+        here = self.comments_at.setdefault(span, {})
+        here[selection] = f"{here[selection]}\n\n{words}" if selection in here else words
+        if selection is not None:
+            self._commented[span[0], selection] = span
+
+    def take_comment(self, source: Id, selection: str | None) -> str | None:
+        """What was said of a selection that is no place in words, once."""
+        span = self._commented.pop((source, selection or ""), None)
+        return None if span is None else self.comments_at[span].pop(selection)
+
+    def of_file(self, guid: Any) -> str | None:
+        """The GUID under which something is written that a file of another tool named."""
+        return self._as_written.get(canonical_reference(str(guid or "")) or "")
+
+    def free_guid(self, written: Any, otherwise: Id | Callable[[], Id]) -> str:
         """The GUID as it was written once, or another where that is none or is taken."""
         match = _GUID.fullmatch(str(written or ""))
-        guid = match[1].lower() if match else otherwise
-        if guid in self._used:
-            guid = otherwise
+        guid = match[1].lower() if match else None
+        if guid is None or guid in self._used:
+            guid = otherwise if isinstance(otherwise, str) else otherwise()
+            while guid in self._used:
+                guid = derived_id(guid, "another")
         self._used.add(guid)
+        self._as_written.setdefault(guid, guid)
+        return guid
+
+    def selection_guid(self, source: Id, written: Any, otherwise: Id | Callable[[], Id]) -> str:
+        """The GUID of a selection; what is linked to a comment on it is linked to it."""
+        guid = self.free_guid(written, otherwise)
+        comment = self._comments.get((source, written))
+        if comment is not None:
+            self._guids.setdefault(comment, guid)
         return guid
 
     def guid(self, id_: Id | None) -> str | None:
@@ -68,10 +182,12 @@ class ExportPlan:
 
     def tell(self, kind: str, came: int, changed: int = 0, left: int = 0) -> None:
         """How many of a kind the study has, and what became of them."""
-        self.present[kind] = self.present.get(kind, 0) + came + changed + left
+        if came + changed + left:
+            self.present[kind] = self.present.get(kind, 0) + came + changed + left
         self.ledger.tell(kind, "imported", None, came)
         self.ledger.tell(kind, "changed", f"{kind}-changed", changed)
-        self.ledger.tell(kind, "left", f"{kind}-left", left)
+        why = f"{kind}-left"
+        self.ledger.tell(kind, "left", why if why in REASONS else "no-place", left)
 
     def times(self, nouns: Sequence[Noun]) -> dict[Id, Times]:
         """When things were begun and last changed."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
+from typing import Any
 
+from crosscase.coding.links import SIGNS
+from crosscase.coding.memos import MEMO_KINDS
 from crosscase.coding.sets import member_id
 from crosscase.errors import MistakeOfUse
 from crosscase.exchange.refi_plan import ImportRules
-from crosscase.fieldwork.field_plan import attribute_id, membership_id, value_id
+from crosscase.fieldwork.field_plan import attribute_id, checked_coarser, membership_id, value_id
 from crosscase.fieldwork.field_words import checked_attribute_name
 from crosscase.formats.document import Document
 from crosscase.formats.media import HEAD_BYTES, media_type_of
@@ -38,7 +41,20 @@ def import_rules(session: Session, *, stores: bool) -> ImportRules:
         membership_id=membership_id,
         member_id=member_id,
         is_attribute_name=_is_attribute_name,
+        coarser=_coarser,
+        memo_kinds=MEMO_KINDS,
+        link_signs=SIGNS,
     )
+
+
+def _coarser(said: Any) -> Mapping[str, str] | None:
+    """Which coarser value each fine one belongs to; None where that is no such table."""
+    if not isinstance(said, dict) or not all(isinstance(each, str) for each in said.values()):
+        return None
+    try:
+        return checked_coarser(said, "choice")
+    except MistakeOfUse:
+        return None
 
 
 def _is_attribute_name(name: str, kinds: Iterable[str]) -> bool:

@@ -1,0 +1,224 @@
+"""A newer export of a project that came before: what differs becomes a change or a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from crosscase.exchange.crossing import Difference, Vanished
+from crosscase.exchange.refi_notes import NOTE_LINK
+from crosscase.exchange.refi_plan import (
+    PASSING,
+    REFI,
+    ImportPlan,
+    Met,
+    foreign_of,
+    free_name,
+    without_passing,
+)
+from crosscase.log.records import DraftChange, OperationName
+from crosscase.model.fields import FieldSpec, FieldType
+from crosscase.model.ids import Id
+from crosscase.model.kinds import kind_of
+from crosscase.model.nouns import Link, Memo, Noun
+from crosscase.store.gone_things import said_anew_by_purges
+from crosscase.store.said_before import SaidBefore, made_by_imports, said_before
+from crosscase.store.short_values import ShortValues
+from crosscase.store.withheld_words import WITHHELD
+
+__all__ = ["settle_what_was_met", "tell_what_vanished"]
+
+_NAMED = ("name", "text")
+_NAMES = ("name", "title")
+_MOST_CHARS = 300
+_VANISHING = ("source", "code", "coding", "case", "memo", "link", "attribute", "set")
+
+
+def settle_what_was_met(plan: ImportPlan) -> None:
+    """Tell what became of everything that was here, and change what differs.
+
+    What the study still says as an earlier import did is changed; what its people changed since
+    is left standing beside what the file says now, as after a merge. What they changed and the
+    file did not stays theirs.
+    """
+    differing = {}
+    purged = said_anew_by_purges(plan.reading)
+    for number, met in enumerate(plan.met):
+        fields = _differing(plan, met)
+        if fields:
+            differing[number] = fields
+    before = said_before(plan.reading, [plan.met[number].held.id for number in differing])
+    told = _Told(plan)
+    for number, met in enumerate(plan.met):
+        new: dict[str, Any] = {}
+        over = None
+        said = before.get(met.held.id)
+        if met.held.id in purged:  # the file may still have what was taken out of it
+            _tell(plan, met, "here", "own-kept" if number in differing else None)
+            continue
+        if number not in differing:
+            _tell(plan, met, "here", None)
+        elif said is None:
+            _tell(plan, met, "here", "own-kept")
+        else:
+            new, over = _settled(plan, met, differing[number], said, told)
+        new |= _foreign(plan, met)
+        if new:
+            plan.changes.append(DraftChange(kind_of(type(met.held)), met.held.id, new, over=over))
+
+
+def _tell(plan: ImportPlan, met: Met, outcome: Any, reason: str | None) -> None:
+    if met.element:
+        plan.ledger.tell(met.element, outcome, reason)
+
+
+def _differing(plan: ImportPlan, met: Met) -> dict[str, Any]:
+    """The fields of which the file says something else than the study does, and means it."""
+    by_name = kind_of(type(met.held)).by_name
+    return {
+        name: value
+        for name, value in met.fields.items()
+        if not _same(by_name[name], getattr(met.held, name), value)
+        and not (plan.is_ours and _is_withheld(plan, value))
+    }
+
+
+def _is_withheld(plan: ImportPlan, value: Any) -> bool:
+    """Whether crosscase took words of somebody who withdrew out of this when it was written."""
+    if not isinstance(value, str):
+        return False
+    return WITHHELD in value or WITHHELD.encode() in plan.blobs.get(value, b"")
+
+
+def _same(spec: FieldSpec, one: Any, other: Any) -> bool:
+    if spec.type is FieldType.PLACE:  # the order among neighbours is nothing that is compared
+        return bool((one and one[0]) == (other and other[0]))
+    if isinstance(one, str) and isinstance(other, str):
+        return one.replace("\r\n", "\n").strip() == other.replace("\r\n", "\n").strip()
+    return bool(one == other)
+
+
+def _settled(
+    plan: ImportPlan, met: Met, fields: Mapping[str, Any], said: SaidBefore, told: _Told
+) -> tuple[dict[str, Any], tuple[OperationName, ...] | None]:
+    """The fields that change or are in conflict, and what these are written over."""
+    kind = kind_of(type(met.held))
+    changes: dict[str, Any] = {}
+    rivals: dict[str, Any] = {}
+    for name, value in fields.items():
+        spec = kind.by_name[name]
+        if not (met.is_sure or said.is_known(spec.number)):
+            continue  # of one that is only called the same, the study's own word counts
+        base = spec.type.from_wire(said.base(spec.number))
+        if _same(spec, base, value):
+            continue  # the file says what it said before: the study's people changed it
+        if _same(spec, base, getattr(met.held, name)):
+            changes[name] = value
+        elif value is not None and not said.was_ever(spec.number, spec.type.to_wire(value)):
+            rivals[name] = value
+    for part in (changes, rivals):
+        for name in part:
+            if name in _NAMES and met.taken is not None:
+                part[name] = free_name(part[name], met.taken)
+    numbered = {kind.by_name[n].number: kind.by_name[n].type.to_wire(v) for n, v in rivals.items()}
+    over = said.over_what(numbered) if rivals else None
+    if over is None:
+        rivals = {}
+    if not changes and not rivals:
+        _tell(plan, met, "here", "own-kept")
+        return {}, None
+    _tell(plan, met, "conflict" if rivals else "updated", None)
+    for name, value in (changes | rivals).items():
+        if name != "file_hash":
+            plan.ledger.differences.append(
+                Difference(
+                    kind.name,
+                    _called(met.held),
+                    name,
+                    told.short(kind.by_name[name], getattr(met.held, name)),
+                    told.short(kind.by_name[name], value),
+                    name in rivals,
+                )
+            )
+    return {**changes, **rivals}, over
+
+
+def _is_of_crosscase(noun: Noun) -> bool:
+    """Whether an import made it of what is no such thing in a file."""
+    if isinstance(noun, Link):
+        return noun.link_type == NOTE_LINK
+    return isinstance(noun, Memo) and "project" in foreign_of(noun)
+
+
+def _called(noun: Noun) -> str:
+    return next((getattr(noun, name) or "" for name in _NAMES if hasattr(noun, name)), "")
+
+
+class _Told:
+    """Values as people read them; what is only planned is told by its plan."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self._values = ShortValues(plan.reading)
+
+    @cached_property
+    def _planned(self) -> dict[Id, DraftChange]:
+        return {each.entity: each for each in self._plan.changes if each.makes}
+
+    def short(self, spec: FieldSpec, value: Any) -> str | None:
+        """A value in few words; of a place in a text its numbers."""
+        if spec.type is FieldType.BLOB and value in self._plan.blobs:
+            return self._plan.blobs[value].decode("utf-8", "replace")[:_MOST_CHARS]
+        if spec.type is FieldType.PASSAGE:
+            return None if value is None else f"{value[1]}-{value[2]}"
+        if spec.type in (FieldType.REFERENCE, FieldType.PLACE):
+            id_ = value[0] if spec.type is FieldType.PLACE and value else value
+            planned = self._planned.get(id_)
+            if planned is not None:
+                return next((str(planned.fields[n]) for n in _NAMES if n in planned.fields), None)
+        return self._values.tell(spec, spec.type.to_wire(value))
+
+
+def _foreign(plan: ImportPlan, met: Met) -> dict[str, Any]:
+    """What the newer file says beside what is modelled, where that is new."""
+    held = foreign_of(met.held)
+    if plan.is_ours and held:
+        return {}  # crosscase wrote it of what it keeps here, only in another order
+    said = met.foreign.get(REFI, {})
+    new = {name: x for name, x in said.items() if name not in PASSING and name not in _NAMED}
+    if all(without_passing(held.get(name)) == without_passing(new[name]) for name in new):
+        return {}
+    return {"foreign": {**(met.held.foreign or {}), REFI: {**said, **held, **new}}}
+
+
+# -- what is no longer there -------------------------------------------------------------------
+
+
+def tell_what_vanished(plan: ImportPlan, showing: Mapping[str, Mapping[Id, Noun]]) -> None:
+    """Tell what earlier imports of this project brought and this file no longer has.
+
+    An earlier import was of this project when this file holds at least half of its sources (of a
+    codebook: its codes) that still show. Nothing of it is removed.
+
+    Args:
+        plan: the import, of which all is known.
+        showing: what the study shows, by kind.
+    """
+    kinds = ("code", "set") if plan.project.kind == "codebook" else _VANISHING
+    seen = {*plan.seen, *plan.entities.values(), *(each.entity for each in plan.changes)}
+    lost: dict[str, dict[Id, Noun]] = {}
+    for earlier in made_by_imports(plan.reading, kinds):
+        made = {name: earlier.ids.get(name, frozenset()) & showing[name].keys() for name in kinds}
+        kin = made.get("source") or made["code"]
+        if not kin or 2 * len(kin & seen) < len(kin):
+            continue
+        for name, ids in made.items():
+            gone = lost.setdefault(name, {})
+            things = ((id_, showing[name][id_]) for id_ in ids - seen)
+            gone.update((id_, each) for id_, each in things if not _is_of_crosscase(each))
+    for name in kinds:
+        missing = lost.get(name, {})
+        if missing:
+            names = {_called(each) for each in missing.values()} - {""}
+            plan.ledger.vanished.append(Vanished(name, len(missing), tuple(sorted(names))))
