@@ -71,6 +71,9 @@ def words_written(run: Run, study: Path, ids: dict[str, str]) -> set[str]:
         run("export", study, "t.csv", "--table", table, "--replace")
         if WORD in Path("t.csv").read_text(encoding="utf-8"):
             holding.add(f"export {table}")
+    run("export", study, "all.json", "--table", "all", "--replace")
+    if WORD in Path("all.json").read_text(encoding="utf-8"):
+        holding.add("export all")
     for name, options in {
         "codebook": ["--codebook"], "transcript": ["--transcript", ids["source"]],
     }.items():  # fmt: skip
@@ -116,9 +119,7 @@ def test_the_preview_changes_nothing_and_says_what_it_would_hide(run: Run, study
     told = run("withdraw", study, PERSON, "--preview", "--json").json
     assert told["counts"]["coding"] == 3
     assert [each["others"] for each in told["sources"]] == [0, 1, 0]
-    assert told["sources"][1]["speakers"] == [
-        {"name": "Olga", "turns": 2, "is_linked": True}
-    ]
+    assert told["sources"][1]["speakers"] == [{"name": "Olga", "turns": 2, "is_linked": True}]
     assert run("withdraw", "list", study, "--json").json == {"withdrawals": []}
 
 
@@ -161,7 +162,7 @@ def test_python_and_the_command_line_hide_the_same(run: Run, study: Path) -> Non
     with open_study(study, person="Ama") as work:
         outputs = work.withdrawals.outputs(OTHER)
         told = run("withdraw", "outputs", study, OTHER, "--json").json
-        assert told["evidence"] == outputs.evidence == 1
+        assert told["evidence"] == outputs.evidence == 2
         work.withdrawals.withdraw(OTHER)
     assert len(run("withdraw", "list", study, "--json").json["withdrawals"]) == 1
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
 from crosscase.cli.codebook import export as export_codebook
+from crosscase.cli.export_all_tables import export_all_tables
 from crosscase.cli.export_documents import (
     WORD_ENDING,
     is_word,
@@ -22,7 +23,12 @@ from crosscase.cli.export_guard import (
     quotes_of_document,
     quotes_of_table,
 )
-from crosscase.cli.export_projects import export_project, is_project_file
+from crosscase.cli.export_projects import (
+    PROJECT_OPTIONS,
+    ProjectOptions,
+    export_project,
+    is_project_file,
+)
 from crosscase.cli.export_tables import TABLES, TableName
 from crosscase.cli.files import write_new
 from crosscase.cli.leaving import LEAVING, Leaving
@@ -41,7 +47,7 @@ def export(
     file: Annotated[Path, says("A .csv, .xlsx, .json, .parquet, .docx, .qdpx or .qdc.", "FILE")],
     /,
     *,
-    table: Annotated[TableName, Parameter(help="Which table.")] = "codings",
+    table: Annotated[TableName | Literal["all"], Parameter(help="Which table.")] = "codings",
     codebook: Annotated[
         bool, flag("Write the codebook instead: .csv, .xlsx, .yaml, .md or .docx.")
     ] = False,
@@ -53,6 +59,7 @@ def export(
     ] = None,
     release: ReleaseName = None,
     recipient: Recipient = None,
+    project: ProjectOptions = PROJECT_OPTIONS,
     leaving: Leaving = LEAVING,
     common: Common = COMMON,
 ) -> Answer:
@@ -60,7 +67,9 @@ def export(
 
     Quotes are checked first: what would let a reader find who spoke is said, or refused where
     the study's policy says so (`crosscase disclose`). A .qdpx is the whole study as a REFI-QDA
-    project, a .qdc its codebook.
+    project, with all words of its sources; a .qdc is its codebook. `--table all` writes every
+    table, with ids beside the names: the sheets of a .xlsx, one .json, or a folder with a .csv
+    for each.
 
     crosscase export ics.crosscase P01.docx --transcript P01.txt --coder Ama --coder Ben
     """
@@ -68,7 +77,9 @@ def export(
     if is_project_file(file):
         named = (("--transcript", transcript), ("--table", table != "codings"))
         given = [name for name, value in named if value]
-        return export_project(study, file, (release, recipient), leaving, common, given=given)
+        told = (release, recipient)
+        return export_project(study, file, told, leaving, common, project, given=given)
+    project.require_none(file)
     if codebook:
         return export_codebook(study, file, leaving=leaving, common=common)
     if is_word(file):
@@ -86,6 +97,8 @@ def export(
             slug="unknown-format",
             hint="A transcript with its codings is written as .docx.",
         )
+    if table == "all":
+        return export_all_tables(study, file, (release, recipient), leaving, common)
     return _export_table(study, file, table, (release, recipient), leaving, common)
 
 

@@ -33,6 +33,7 @@ _QUOTES: Mapping[str, dict[str, Any]] = {
     "quotes": {},
     "evidence": {"held_by": "evidence"},
     "turns": {"held_by": "turns"},
+    "all": {"held_by": "turns"},
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -33,6 +34,15 @@ def _frame(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> polars.Data
     return pl.DataFrame(
         list(rows), schema=list(columns), orient="row", infer_schema_length=None, strict=False
     )
+
+
+def _settings(work: Study) -> polars.DataFrame:
+    """The settings; one that holds several values is told as JSON."""
+    rows = (
+        (key, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        for key, value in work.settings.all().items()
+    )
+    return _frame(("setting", "value"), rows)
 
 
 def _nouns(things: Iterable[Any], columns: Sequence[str]) -> polars.DataFrame:
@@ -182,5 +192,5 @@ TABLES: Mapping[TableName, Callable[[Any], Any]] = {
     "queries": lambda work: _nouns(work.queries.all(), ("id", "name", "expression", "description")),
     "coders": _coders,
     "operations": _operations,
-    "settings": lambda work: _frame(("setting", "value"), work.settings.all().items()),
+    "settings": _settings,
 }

@@ -6,14 +6,16 @@ import datetime
 import io
 import math
 from collections.abc import Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from crosscase.errors import MistakeOfUse
 from crosscase.model.counted import counted
 
-__all__ = ["Sheet", "write_sheets", "write_xlsx"]
+__all__ = ["MOST_CHARACTERS_A_CELL", "Sheet", "write_large_sheets", "write_sheets", "write_xlsx"]
 
-_MOST_CHARACTERS_A_CELL = 32_767
+MOST_CHARACTERS_A_CELL = 32_767
 _MOST_ROWS = 1_048_576
 _MOST_COLUMNS = 16_384
 _CREATED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
@@ -26,10 +28,10 @@ def _write_cell(page: Any, row: int, position: int, cell: str | int | float | bo
         page.write_number(row, position, cell)
     elif cell is not None and cell != "":
         words = str(cell)
-        if len(words) > _MOST_CHARACTERS_A_CELL:
+        if len(words) > MOST_CHARACTERS_A_CELL:
             raise MistakeOfUse(
                 f"A cell in row {row} has {len(words):,} characters; a spreadsheet holds "
-                f"{_MOST_CHARACTERS_A_CELL:,}.",
+                f"{MOST_CHARACTERS_A_CELL:,}.",
                 hint="Write it as csv.",
             )
         page.write_string(row, position, words)
@@ -72,21 +74,35 @@ def write_xlsx(
 
 def write_sheets(sheets: Iterable[Sheet]) -> bytes:
     """Write several tables as the sheets of one workbook; see `write_xlsx`."""
+    out = io.BytesIO()
+    _write_book(out, sheets, {"in_memory": True})
+    return out.getvalue()
+
+
+def write_large_sheets(sheets: Iterable[Sheet], path: Path) -> None:
+    """The same of sheets that would fill the memory: they grow in files beside the workbook.
+
+    Raises:
+        OSError: there is no such folder, or nothing can be written there.
+    """
+    from xlsxwriter.exceptions import FileCreateError
+
+    with TemporaryDirectory(dir=path.parent, prefix=".sheets-") as folder:
+        try:
+            _write_book(str(path), sheets, {"constant_memory": True, "tmpdir": folder})
+        except FileCreateError as error:
+            raise OSError(None, str(error)) from error
+
+
+def _write_book(out: io.BytesIO | str, sheets: Iterable[Sheet], options: dict[str, Any]) -> None:
     import xlsxwriter
 
-    out = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    book = xlsxwriter.Workbook(out, options)
+    as_they_are = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
+    book = xlsxwriter.Workbook(out, {**options, **dict.fromkeys(as_they_are, False)})
     book.set_properties({"created": _CREATED})
     for sheet in sheets:
         _write_sheet(book, sheet)
     book.close()
-    return out.getvalue()
 
 
 def _write_sheet(book: Any, sheet: Sheet) -> None:
