@@ -1,0 +1,1 @@
+"""The language of checks: what a finding says can be counted."""
