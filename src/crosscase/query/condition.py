@@ -24,9 +24,9 @@ class Condition:
     other passages, such as text, the coding must share text with one of them.
     """
 
-    def __init__(self, reading: Reading, where: str) -> None:
+    def __init__(self, reading: Reading, where: str, tree: Expression | None = None) -> None:
         self.where = where
-        self.question = Question(reading, where)
+        self.question = Question(reading, where, tree)
 
     @cached_property
     def answered(self) -> Intervals:

@@ -37,12 +37,15 @@ __all__ = ["Question", "joined_places"]
 
 
 class Question:
-    """One question to a study at one moment; its methods answer any part of the expression."""
+    """One question to a study at one moment; its methods answer any part of the expression.
 
-    def __init__(self, reading: Reading, expression: str) -> None:
+    ``tree`` is what the expression says, where that was read already.
+    """
+
+    def __init__(self, reading: Reading, expression: str, tree: Expression | None = None) -> None:
         self.reading = reading
         self.expression = expression
-        self.asked = in_our_words(reading, parse_query(expression), self.pointing_at)
+        self.asked = in_our_words(reading, tree or parse_query(expression), self.pointing_at)
         self.tree = planned(self.asked)
         self.view = study_view(reading)
         self.codings = coding_columns(reading.file, reading.connection)

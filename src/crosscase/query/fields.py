@@ -42,9 +42,13 @@ class TurnFilter:
 
     def holds(self, view: StudyView, places: Intervals) -> Mask:
         """Of which places it holds: those that touch such a turn, source or passage."""
-        first, after = turns_touched(view, places)
-        before = np.concatenate(([0], np.cumsum(self.turns)))
-        held: Mask = (before[after] > before[first]) | self.sources[places.source]
+        if places is view.turn_places:
+            touched = self.turns & (places.start < places.end)  # a turn touches itself alone
+        else:
+            first, after = turns_touched(view, places)
+            before = np.concatenate(([0], np.cumsum(self.turns)))
+            touched = before[after] > before[first]
+        held: Mask = touched | self.sources[places.source]
         return held | overlapping(places, self.places) if len(self.places) else held
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscase.errors import MistakeOfUse
+from crosscase.model.shown_places import with_carets
 
 __all__ = ["Slip", "Token", "misplaced_token", "not_understood", "unreadable_character"]
 
-_WIDEST_LINE = 90
 _OPENING_QUOTES = '"“„«'
 _QUOTES = _OPENING_QUOTES + "”»"
 # How literature databases write a distance.
@@ -48,7 +47,7 @@ class Slip(Exception):
 def not_understood(expression: str, slip: Slip) -> MistakeOfUse:
     """The slip as an error that shows the place; the bare sentence is the ``reason`` in details."""
     return MistakeOfUse(
-        f"{slip.sentence}\n\n{_shown(expression, slip.start_char, slip.end_char)}",
+        f"{slip.sentence}\n\n{with_carets(expression, slip.start_char, slip.end_char)}",
         hint=slip.hint,
         slug="query-not-understood",
         details={
@@ -213,28 +212,3 @@ def _is_open(tokens: Sequence[Token]) -> tuple[int, int] | None:
         elif token.kind == "RPAR" and opened:
             opened.pop()
     return opened[-1] if opened else None
-
-
-def _shown(expression: str, start_char: int, end_char: int) -> str:
-    """The line of the expression that holds the place, with carets under it."""
-    line_start = max(expression.rfind("\n", 0, start_char), expression.rfind("\r", 0, start_char))
-    line_start += 1
-    line = re.split(r"[\r\n]", expression[line_start:], maxsplit=1)[0]
-    start = start_char - line_start
-    end = max(min(end_char - line_start, len(line)), start + 1)
-    cut = max(0, min(start - _WIDEST_LINE // 2, len(line) - _WIDEST_LINE))
-    before = ("…" if cut else "") + line[cut:start]
-    marked = line[start : min(end, cut + _WIDEST_LINE)]
-    after = line[start + len(marked) : cut + _WIDEST_LINE]
-    after += "…" if len(line) > cut + _WIDEST_LINE else ""
-    carets = "^" * max(1, _columns(marked))
-    shown = f"    {before}{marked}{after}\n    {' ' * _columns(before)}{carets}"
-    return shown.replace("\t", " ")
-
-
-def _columns(text: str) -> int:
-    """How many columns a terminal gives to a text."""
-    return sum(
-        0 if unicodedata.combining(each) else 1 + (unicodedata.east_asian_width(each) in "WF")
-        for each in text
-    )

@@ -25,7 +25,6 @@ __all__ = ["SourceDetail", "SourceLine", "SourceValue", "source_detail", "source
 Longs = npt.NDArray[np.int64]
 
 
-
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source. ``coded_turns`` counts turns that a coding overlaps, of the

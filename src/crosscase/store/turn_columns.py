@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,7 @@ from crosscase.store.study_file import StudyFile
 __all__ = ["SpeakerLabel", "TurnColumns", "turn_columns"]
 
 Ints = npt.NDArray[np.int32]
+Longs = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,16 @@ class TurnColumns:
 
     def __len__(self) -> int:
         return len(self.source)
+
+    @cached_property
+    def start_keys(self) -> Longs:
+        """Source and start of each turn as one number, in order."""
+        return (self.source.astype(np.int64) << 32) + self.start_char
+
+    @cached_property
+    def end_keys(self) -> Longs:
+        """The same of its end."""
+        return (self.source.astype(np.int64) << 32) + self.end_char
 
     def of_source(self, source: int) -> slice:
         """Where the turns of one source lie."""

@@ -23,11 +23,9 @@ def turns_of_passages(
     Arguments are arrays of one length (entity row, code points). The results index ``turns``;
     where nothing is touched both are equal.
     """
-    owner = turns.source.astype(np.int64) * _SPAN
-    starts, ends = owner + turns.start_char, owner + turns.end_char
     own = source.astype(np.int64) * _SPAN
-    first = np.searchsorted(ends, own + start_char, "right")
-    after = np.searchsorted(starts, own + end_char, "left")
+    first = np.searchsorted(turns.end_keys, own + start_char, "right")
+    after = np.searchsorted(turns.start_keys, own + end_char, "left")
     return first, np.maximum(first, after)
 
 
