@@ -63,6 +63,12 @@ class CurrentTexts:
         standing = "lost" if start == end else at.standing
         return CurrentPassage(source, name, start, end, standing, text[start:end])
 
+    def words(self, source: Id, start_char: int = 0, end_char: int | None = None) -> str:
+        """The words at a place of a source's current text."""
+        if source not in self._known:
+            self._known[source] = self._read(source)
+        return self._known[source][1][start_char:end_char]
+
     def _read(self, source: Id) -> tuple[str, str, SpanMap | None]:
         file, connection = self._reading.file, self._reading.connection
         row = self._reading.row(source)

@@ -69,12 +69,13 @@ def _own(quote: PrintedQuote, risks: Sequence[FoundRisk]) -> Iterator[FoundRisk]
 def _attributed(
     report: DisclosureReport, quote: PrintedQuote, risks: Sequence[FoundRisk], remedy: str
 ) -> AttributedQuote:
+    template = report.policy.template
     if not risks or remedy == AS_IT_IS:
-        line = attribution_line(quote.attribution) if quote.participant else ""
+        line = attribution_line(quote.attribution, template) if quote.participant else ""
         return AttributedQuote(quote, quote.attribution, line, None, None)
     for way in _ways(report, risks):
         if remedy in (FIRST, way.kind) and way.attribution is not None:
-            line = attribution_line(way.attribution)
+            line = attribution_line(way.attribution, template)
             return AttributedQuote(quote, way.attribution, line, way.kind, way.k)
     return AttributedQuote(quote, None, None, None, None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -10,11 +11,13 @@ from typing import Any
 from crosscase.analysis.disclosure import Policy
 from crosscase.errors import MistakeOfUse, UnreadableFile, nearest_names_hint
 
-__all__ = ["SETTING", "DisclosurePolicy", "policy_from_file", "policy_from_plain"]
+__all__ = ["LABEL", "SETTING", "DisclosurePolicy", "policy_from_file", "policy_from_plain"]
 
 SETTING = "disclosure-policy"
 
-_MOST_BYTES = 100_000
+LABEL = re.compile(r"\{\s*([^{}]+?)\s*\}")
+_BRACE = re.compile(r"[{}]")
+_MOST_BYTES, _LONGEST_TEMPLATE = 100_000, 200
 _CHOICES = {"exports": ("warn", "refuse"), "counts": ("exact", "rounded")}
 
 
@@ -26,6 +29,7 @@ class DisclosurePolicy:
     ``stances``               how many different stances they must take (1: not looked at)
     ``role``, ``site``, ``sector``  the attribute or the kind of cases that is each of these labels
     ``by``                    the labels that are printed beside a quote
+    ``template``              how they are printed, such as “{role}, {site}”; empty: with commas
     ``most_quotes``           how often one person may be quoted in one output
     ``most_share``            and which share of one site's quotes may be theirs, 0 to 1
     ``exports``               whether an export of quotes at risk is told of (warn) or refused
@@ -43,6 +47,7 @@ class DisclosurePolicy:
     site: str = "site"
     sector: str = "sector"
     by: tuple[str, ...] = ("role", "site")
+    template: str = ""
     most_quotes: int = 5
     most_share: float = 0.3
     exports: str = "warn"
@@ -98,6 +103,10 @@ def policy_from_plain(told: Mapping[str, Any]) -> DisclosurePolicy:
     policy = DisclosurePolicy(**values)
     if not policy.by:
         raise _mistake("by", "no labels", "List what is printed beside a quote, such as role.")
+    strange = [label for label in LABEL.findall(policy.template) if label not in policy.by]
+    if strange:
+        hint = f"It may print {', '.join(policy.by)}; name “{strange[0]}” under by as well."
+        raise _mistake("template", policy.template, hint)
     return policy
 
 
@@ -137,6 +146,8 @@ def _read(name: str, value: Any) -> Any:
         case "by" | "bodies":
             listed = value.split(",") if isinstance(value, str) else _listed(name, value)
             return tuple(dict.fromkeys(_text(name, each) for each in listed))
+        case "template":
+            return _template(value)
         case "holders":
             return tuple(_holder(each) for each in _listed(name, value))
         case "exports" | "counts" if value not in _CHOICES[name]:
@@ -161,6 +172,18 @@ def _text(name: str, value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise _mistake(name, value, "Write a name.")
     return " ".join(value.split())
+
+
+def _template(value: Any) -> str:
+    """How labels are printed; what stands in braces are labels, each once."""
+    if value is None or value == "":
+        return ""
+    text = _text("template", value)
+    labels, rest = LABEL.findall(text), LABEL.sub("", text)
+    is_clear = labels and len(labels) == len(set(labels)) and not _BRACE.search(rest)
+    if len(text) > _LONGEST_TEMPLATE or not is_clear:
+        raise _mistake("template", text, "Write labels in braces, such as {role}, {site}.")
+    return text
 
 
 def _listed(name: str, value: Any) -> Sequence[Any]:

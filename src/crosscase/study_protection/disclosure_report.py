@@ -9,7 +9,7 @@ from typing import Literal
 from crosscase.analysis.disclosure import BracketKind, GuardedTable, Remedy
 from crosscase.model.counted import counted
 from crosscase.model.ids import Id
-from crosscase.study_protection.disclosure_policy import DisclosurePolicy
+from crosscase.study_protection.disclosure_policy import LABEL, DisclosurePolicy
 
 __all__ = [
     "CheckedProfile",
@@ -246,9 +246,28 @@ class DisclosureReport:
         )
 
 
-def attribution_line(attribution: Mapping[str, str]) -> str:
-    """What stands under a quote: the values, or the word participant alone."""
-    return ", ".join(attribution.values()) or "Participant"
+def attribution_line(attribution: Mapping[str, str], template: str = "") -> str:
+    """What stands under a quote: the values, or the word participant alone.
+
+    Of a template such as “{role}, {site}” what stands before a label goes where it has no value.
+    """
+    held = [each for each in LABEL.findall(template) if each in attribution]
+    if not held:
+        return ", ".join(attribution.values()) or "Participant"
+    first, *between, last = LABEL.split(template)
+    words = dict(zip(between[::2], [first, *between[1::2]], strict=True))
+    told = [first, attribution[held[0]]]
+    for label in held[1:]:
+        told += [words[label], attribution[label]]
+    return _without_half_brackets("".join([*told, last])).strip(" ,;:")
+
+
+def _without_half_brackets(line: str) -> str:
+    """The line without a bracket of which the other half went with a label."""
+    for opening, closing in ("()", "[]"):
+        if line.count(opening) != line.count(closing):
+            line = line.replace(opening, "").replace(closing, "")
+    return line
 
 
 def _who(risk: FoundRisk) -> str:
