@@ -15,6 +15,8 @@ from benchmarks import (
     coding,
     contrasts,
     cooccurrence,
+    exchange,
+    findings,
     importing,
     opening,
     protecting,
@@ -26,10 +28,12 @@ from benchmarks.synthetic import SIZES, Built, StudySize, built_study
 from benchmarks.table import Line, render
 
 _SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
-_GROUPS = ("importing", "choosing", "building", "opening", "coding", "asking", "protecting",
-           "charting", "cooccurrence", "contrasts", "saturation", "qca")  # fmt: skip
+_GROUPS = ("importing", "choosing", "building", "opening", "coding", "asking", "findings",
+           "protecting", "charting", "cooccurrence", "contrasts", "saturation", "qca",
+           "exchange")  # fmt: skip
 _WITHOUT_STUDY = {
     "importing", "choosing", "charting", "cooccurrence", "contrasts", "saturation", "qca",
+    "exchange",
 }  # fmt: skip
 
 
@@ -48,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "contrasts": lambda: contrasts.lines(given.size),
         "saturation": saturation.lines,
         "qca": qca.lines,
+        "exchange": lambda: exchange.lines(given.size),
     }
     if built is not None:
         measures |= {
@@ -55,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "opening": lambda: opening.lines(Path(built.path)),
             "coding": lambda: coding.lines(folder, size, built),
             "asking": lambda: asking.lines(built),
+            "findings": lambda: findings.lines(built),
             "protecting": lambda: protecting.lines(built),
         }
     found: list[Line] = []

@@ -102,9 +102,7 @@ class Study(StudyGroups):
         with self._session.reading() as reading:
             return answer(reading, expression, most=most)
 
-    def search(
-        self, expression: str, *, after: str | None = None, most: int = 100
-    ) -> AnswerPage:
+    def search(self, expression: str, *, after: str | None = None, most: int = 100) -> AnswerPage:
         """One page of the answer to a question; ``after`` is where the page before ended."""
         from crosscase.query.answer_pages import search_page
 

@@ -212,9 +212,7 @@ def test_a_decision_that_lacks_what_it_needs_is_refused(browser: TestClient) -> 
     trust = id_of(browser, "code", "Trust")
     place = place_of(browser, "P03.txt", "What helps?")
     for decision in ("new_code", "split", "redefine"):
-        answer = browser.post(
-            f"/api/codes/{trust}/decisions", json={**place, "decision": decision}
-        )
+        answer = browser.post(f"/api/codes/{trust}/decisions", json={**place, "decision": decision})
         assert answer.json()["error"]["slug"] == "decision-incomplete"
 
 

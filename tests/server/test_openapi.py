@@ -22,6 +22,7 @@ from tests.server.conftest import open_by
 _METHODS = frozenset({"get", "put", "post", "patch", "delete"})
 _ENDLESS = "/api/events"
 _EXAMPLES = 8
+_OF_FINDINGS = ("finding", "check", "claim", "quote")
 # What is right in form may still be impossible: a query with a slip, a code that is not there.
 _NOT_ASKED = [schemathesis.checks.positive_data_acceptance]
 
@@ -91,7 +92,28 @@ def _ids(study: Study) -> dict[str, str]:
         "query": study.queries.all()[0].id,
         "operation": study.log()[0].operation,
         "entity": study.codes.all()[0].id,
+        **_ids_of_findings(study),
     }
+
+
+def _ids_of_findings(study: Study) -> dict[str, str]:
+    """A finding with what goes with it, where one was added."""
+    if not study.findings.statements():
+        return {}
+    finding = study.findings.get("F1")
+    return {
+        "finding": finding.id,
+        "check": finding.checks[0].id,
+        "claim": study.findings.claims()[0].id,
+        "quote": study.quotes.get("Q1").id,
+    }
+
+
+def _add_finding(path: Path) -> None:
+    with open_by(path)(False) as study:
+        study.findings.add("Most trust.", checks=["participants(code:Trust) is most"])
+        study.findings.link("paper.docx", "Most of them trust.", "F1")
+        study.quotes.choose("P02.txt", quote="I trust the nurse.", finding="F1")
 
 
 @pytest.mark.slow
@@ -109,6 +131,8 @@ def test_a_route_answers_as_it_is_described(
 ) -> None:
     """Right requests and wrong ones get a described answer in the described shape, never a bug."""
     named = {each["name"] for each in _operation(path, method).get("parameters", ())}
+    if known and any(f"{{{name}}}" in path for name in _OF_FINDINGS):
+        _add_finding(study_path)
     with open_by(study_path)(True) as study:
         fixed = {name: id_ for name, id_ in _ids(study).items() if f"{{{name}}}" in path}
     if known and not fixed:

@@ -44,6 +44,14 @@ def by_python(path: Path) -> None:
         study.redo()
         study.codes.reopen("Funding")
         study.settings.set("originals", "drop")
+        study.findings.add(
+            "Most trust.", domain="Trust", checks=["participants(code:Trust) is most"]
+        )
+        study.findings.add_check("F1", "participants(code:Trust) in every site")
+        study.findings.change("F1", status="agreed")
+        study.findings.give_evidence("F1", [("P01.txt", QUOTE)], against=True)
+        study.findings.set_words({"most": "> 60%"})
+        study.findings.accept("F1")
 
 
 def by_commands(run: Run, path: Path) -> None:
@@ -73,14 +81,20 @@ def by_commands(run: Run, path: Path) -> None:
     run("redo", path)
     run("codes", "reopen", path, "Funding")
     run("config", "set", "originals", "drop", "--study", path)
+    run("findings", "add", path, "Most trust.", "--domain", "Trust", "--check",
+        "participants(code:Trust) is most")  # fmt: skip
+    run("findings", "add-check", path, "F1", "participants(code:Trust) in every site")
+    run("findings", "change", path, "F1", "--status", "agreed")
+    run("findings", "evidence", path, "F1", "P01.txt", "--quote", QUOTE, "--against")
+    run("findings", "words", path, "most=> 60%")
+    run("findings", "accept", path, "F1")
 
 
 def in_the_browser(path: Path) -> None:
     """The story, as the page sends it."""
     with desk_on(path, person="Ama") as browser:
         top, trust, funding, meetings = (
-            id_of(browser, "code", name)
-            for name in ("Relationships", "Trust", "Money", "Meetings")
+            id_of(browser, "code", name) for name in ("Relationships", "Trust", "Money", "Meetings")
         )
         says = {"name": "Fear", "parent": top, "origin": "in vivo"}
         fear = send(browser, "/codes", says)["ids"][0]
@@ -115,6 +129,16 @@ def in_the_browser(path: Path) -> None:
         send(browser, "/redo")
         send(browser, f"/codes/{funding}/reopen")
         send(browser, "/study/settings/originals", {"value": "drop"}, by="PUT")
+        says = {"statement": "Most trust.", "domain": trust,
+                "checks": ["participants(code:Trust) is most"]}  # fmt: skip
+        finding = send(browser, "/findings", says)["ids"][0]
+        check = {"text": "participants(code:Trust) in every site"}
+        send(browser, f"/findings/{finding}/checks", check)
+        send(browser, f"/findings/{finding}", {"status": "agreed"}, by="PATCH")
+        place = place_of(browser, "P01.txt", QUOTE)
+        send(browser, f"/findings/{finding}/evidence", {"against": True, **place})
+        send(browser, "/findings/words", {"most": "> 60%"}, by="PUT")
+        send(browser, f"/findings/{finding}/accept", {})
         assert get(browser, "/conflicts")["conflicts"] == []
 
 
@@ -131,8 +155,10 @@ def test_three_doors_one_room(run: Run, small_study: Path, tmp_path: Path) -> No
     for path in (python, commands, browser):
         with crosscase.open_study(path, person="Ama") as study:
             assert study.verify() == []
-            held.append((what_it_holds(study), study.codebook.entries()))
-    for tables, entries in held[1:]:
-        assert entries == held[0][1]
+            ledger = study.findings.frame().rows()
+            assert [row[5] for row in ledger] == ["supported", "supported"]
+            held.append((what_it_holds(study), study.codebook.entries(), ledger))
+    for tables, *others in held[1:]:
+        assert others == list(held[0][1:])
         for table, rows in tables.items():
             assert rows == held[0][0][table], table

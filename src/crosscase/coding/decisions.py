@@ -70,9 +70,7 @@ def record_decision(
         tree = read_tree(reading)
         old = find_usable(tree, code)
         source, place = passage_of(reading, passage)
-        there = find_same(
-            reading, source, old.id, session.person, place.start_char, place.end_char
-        )
+        there = find_same(reading, source, old.id, session.person, place.start_char, place.end_char)
         makes_new = decision.name is not None
         changes: list[DraftChange] = []
         if makes_new:

@@ -43,7 +43,8 @@ from crosscase.study_synthesis.counter_evidence import codes_named, counter_evid
 from crosscase.study_synthesis.group_members import group_members
 from crosscase.study_synthesis.small_samples import small_sample_warnings
 
-__all__ = ["STANDINGS", "NegativeCases", "PassageSet", "Stands", "Statement", "negative_cases"]
+__all__ = ["STANDINGS", "NegativeCases", "PassageSet", "Stands", "Statement", "negative_cases",
+           "told_once", "words_at"]  # fmt: skip
 
 Standing = Literal["says it", "says both", "speaks against it", "asked, did not say it",
                    "did not say it"]  # fmt: skip
@@ -270,7 +271,7 @@ class _Searching:
 
     def _typical(self, side: _Side) -> tuple[PassageSet, PassageSet]:
         """The passages nearest to the mean of all in their words, and the farthest from it."""
-        texts = _words(self.reading, side.places)
+        texts = words_at(self.reading, side.places)
         if not texts:
             nothing = self._told(side, np.empty(0, np.int64))
             return nothing, nothing
@@ -281,7 +282,7 @@ class _Searching:
         # Neither end holds what the other does: of few passages half are typical.
         known = sum(each is not None for each in alike)
         like, unlike = most_and_least(alike, (known + 1) // 2)
-        chosen = [_told_once(side.places, ranked, self.most) for ranked in (like, unlike)]
+        chosen = [told_once(side.places, ranked, self.most) for ranked in (like, unlike)]
         return self._chosen(side, chosen[0], alike), self._chosen(side, chosen[1], alike)
 
     def _chosen(
@@ -337,7 +338,7 @@ class _Searching:
         return notes
 
 
-def _told_once(places: Intervals, ranked: Sequence[int], most: int) -> list[int]:
+def told_once(places: Intervals, ranked: Sequence[int], most: int) -> list[int]:
     """The first so many that share no text: what two coders marked out differently is told once."""
     chosen: list[int] = []
     for at in ranked:
@@ -380,7 +381,7 @@ def _turned(tree: Expression) -> Expression | None:
     return None
 
 
-def _words(reading: Reading, places: Intervals) -> list[str]:
+def words_at(reading: Reading, places: Intervals) -> list[str]:
     """The words at places in the order of sources; each text is read once."""
     texts: dict[int, str] = {}
     found = []

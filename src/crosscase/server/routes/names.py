@@ -16,7 +16,7 @@ router = APIRouter(tags=["names"])
 
 @router.get("/names")
 async def names(asking: Asking) -> NameList:
-    """Every source, code, case, memo, saved question, set, coder, frame and selection by name."""
+    """Every source, code, case, memo, question, set, coder, frame, selection and finding."""
     return await asking.read(lambda study: NameList(names=list(_names(study))))
 
 
@@ -43,6 +43,8 @@ def _names(study: Study) -> Iterator[NameRow]:
     for selection in study.selections.all():
         # What it was chosen from comes first: a selection is looked at in its frame.
         yield _row("selection", selection.id, selection.name, frames.get(selection.frame))
+    for finding, name, statement in study.findings.statements():
+        yield _row("finding", finding, f"{name} {statement}", None)
 
 
 def _row(

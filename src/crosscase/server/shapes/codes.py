@@ -234,6 +234,4 @@ def touched(touch: CodeTouch) -> Touched:
 
 def merge_preview(preview: Merging) -> MergePreview:
     """What a merge would touch."""
-    return MergePreview(
-        **touched(preview.touch).model_dump(), already_there=preview.already_there
-    )
+    return MergePreview(**touched(preview.touch).model_dump(), already_there=preview.already_there)

@@ -40,7 +40,7 @@ Day = Annotated[
 ]
 AboutKind = Literal[
     "study", "source", "code", "coding", "coder", "case", "attribute", "memo", "link", "set",
-    "query", "frame", "fieldwork", "release", "analysis", "undo",
+    "query", "frame", "fieldwork", "release", "analysis", "finding", "undo",
 ]  # fmt: skip
 
 

@@ -116,4 +116,3 @@ def link_row(link: LinkWithEvidence) -> LinkRow:
             for each in link.evidence
         ],
     )
-

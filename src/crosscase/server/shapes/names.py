@@ -8,7 +8,9 @@ from pydantic import BaseModel, Field
 
 __all__ = ["NameList", "NameRow", "NamedKind"]
 
-NamedKind = Literal["source", "code", "case", "memo", "query", "set", "coder", "frame", "selection"]
+NamedKind = Literal[
+    "source", "code", "case", "memo", "query", "set", "coder", "frame", "selection", "finding"
+]
 
 
 class NameRow(BaseModel):

@@ -1,0 +1,1 @@
+"""Findings and quotes: what the study claims, and whether it still stands."""
