@@ -102,9 +102,10 @@ def test_approvals_and_what_ends_soon(run: Run, study: Path) -> None:
     assert run("fieldwork", "to-do", study, "--on", "2024-04-30").out.splitlines()[0] == (
         "“Amendment” ends on 2024-05-01 (in 1 day)."
     )
-    assert "Amendment" not in run(
-        "fieldwork", "to-do", study, "--on", "2024-04-20", "--ahead", "5"
-    ).out
+    assert (
+        "Amendment"
+        not in run("fieldwork", "to-do", study, "--on", "2024-04-20", "--ahead", "5").out
+    )
     error = run(
         "approvals", "change", study, "Ethics", "--end-day", "2022-01-01", "--json", status=2
     ).error

@@ -75,6 +75,8 @@ def plant(folder: Path) -> Study:
     _write(study)
     _meet(study)
     _chart(study)
+    _find(study)
+    _quote(study)
     return study
 
 
@@ -128,6 +130,33 @@ def _chart(study: Study) -> None:
         "Policy streams", "Policy", "Vertical", "aligned", f"For “{quote}” is said.",
         case="Northam", evidence=[(SOURCE, "I lost trust")],
     )  # fmt: skip
+
+
+def _quote(study: Study) -> None:
+    """Quotes of the person alone and beside another."""
+    study.quotes.choose(SOURCE, quote="I lost trust", finding="F1", note=f"so the {WORD}")
+    study.quotes.choose(
+        SOURCE, quote=f"the {WORD} dried up", words=f"[T]he {WORD} […] up", name=f"Q-{WORD}"
+    )
+    study.quotes.choose("other.txt", quote="I trust the nurse", against=True)
+
+
+def _find(study: Study) -> None:
+    """Findings, checks and sentences of manuscripts that hold the person's words."""
+    quote = f"We sank into a {WORD} of meetings, and I lost trust."
+    study.findings.add(
+        f"Meetings wear trust down: “{quote}”", domain="Trust",
+        checks=[f'quote "{quote}" is verbatim', "participants(code:Trust) >= 2",
+                'interaction(Meetings -> Trust) by participants >= 1'],
+    )  # fmt: skip
+    study.findings.give_evidence("F1", [(SOURCE, "I lost trust")])
+    study.findings.give_evidence("F1", [("other.txt", "I trust the nurse")], against=True)
+    study.findings.link("paper.docx", f"One of them said: “{quote}”", "F1")
+    undone = study.findings.add(f"Undone: {quote}", checks=[f'quote "{quote}" is verbatim'])
+    study.undo()
+    assert undone.name == "F2"
+    removed = study.findings.add(f"Removed: {quote}", checks=[f'quote "{quote}" is verbatim'])
+    study.findings.remove(removed.name)
 
 
 def _meet(study: Study) -> None:
@@ -215,6 +244,8 @@ _CHANGES = {
     "withdraw", "lift", "noun", "purge", "undo", "redo", "unmerge", "copy", "close", "verify",
     "code_query", "add_shipped", "clean_up_purges", "give", "take", "judge", "clear", "unlink",
     "link_topics", "take_back", "restore_judgement", "give_evidence", "take_evidence",
+    "accept", "add_check", "change_check", "remove_check", "restore_check", "set_words",
+    "link_all", "change_claim", "restore_claim", "choose", "answer", "answer_all", "package",
 }  # fmt: skip
 _NO_READERS = {"intents", "live", "settings"}
 
@@ -233,6 +264,7 @@ def makers(study: Study) -> Planted:
     coding = study.codings.frame().filter(pl.col("source") == SOURCE)["coding"][0]
     link = next(each.link for each in study.links.all() if each.link.note == WORD)
     group = next(each for each in study.memberships.all() if each.member == person.id)
+    finding = study.findings.get("F1")
     return Planted(
         {
             "source": source.id, "sources": source.id, "translation": source.id,
@@ -243,6 +275,8 @@ def makers(study: Study) -> Planted:
             "attribute": "role", "name": "role", "expression": "code:Trust",
             "column": "Trust", "grid": "Policy streams",
             "judgement": study.grids.table("Policy streams").judgements[0].id,
+            "finding": finding.id, "check": finding.checks[0].id,
+            "quote": study.quotes.get("Q1").id,
             "interaction": study.interactions.all()[0].link.id, "cause": "Meetings",
         }
     )  # fmt: skip
@@ -280,6 +314,11 @@ def readings(study: Study, planted: Planted) -> Mapping[str, Callable[[], Any]]:
         "conflicts": lambda: study.conflicts(),
         "live": lambda: study.live.cursor(),
         "settings": lambda: study.settings.all(),
+        "a check": lambda: study.findings.evaluate("participants(code:Trust) in every site"),
+        "a check of a quote": lambda: study.findings.evaluate("quote Q1 is verbatim"),
+        "a manuscript": lambda: study.manuscripts.check(
+            b"# Results\n\nTwo said so. {{F1}}\n\n{{quote Q1}}\n", name="paper.md"
+        ),
         "to do": lambda: study.fieldwork.to_do("2026-03-02"),
         "memos told": lambda: study.memos.told(study.memos.all()),
     }

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from crosscase.errors import Conflict, MistakeOfUse, NotFound
 from crosscase.log.records import Draft
 from crosscase.model.fieldwork_nouns import Release
+from crosscase.model.finding_nouns import Finding
 from crosscase.model.nouns import Case, Source
-from crosscase.model.planned_nouns import Finding
 from crosscase.model.synthesis_nouns import Cell
 from crosscase.store.blobs import blob_hash, find_blob
 from crosscase.store.session import changed, made
@@ -130,6 +130,14 @@ def test_no_byte_of_any_file_holds_a_word_after_the_purge(study: Study, tmp_path
     assert_nowhere(tmp_path)
 
 
+def test_a_checklist_answer_that_names_them_is_said_anew(study: Study, tmp_path: Path) -> None:
+    study.reports.answer("coreq", 28, f"{PERSON} read the findings.", place=f"beside {WORD}")
+    done = purge_all(study)
+    assert done.left == ()
+    assert_nowhere(tmp_path)
+    assert "read the findings." in study.reports.checklist("coreq").items[27].says
+
+
 def test_what_was_undone_or_removed_goes_with_them(study: Study, tmp_path: Path) -> None:
     """Tied to the person or to nothing, withdrawn before or not."""
     plant_undone(study)
@@ -175,11 +183,14 @@ def test_what_stays_is_said_anew_without_the_words(study: Study) -> None:
     assert board.participants == (study.participants.get(OTHER).id,)
     assert not study.query("nurse").frame().is_empty()
     with study._session.reading() as reading:
-        (finding,), (release,) = reading.all(Finding), reading.all(Release)
+        findings, (release,) = reading.all(Finding), reading.all(Release)
         cases = reading.by_id(Case)
         assert {cases[each.subject].name for each in reading.all(Cell)} == {"Northam", OTHER}
-        data = find_blob(reading.file, reading.connection, bytes.fromhex(finding.statement or ""))
-        assert data == b"As [removed] says, meetings tire"
+        statements = [
+            find_blob(reading.file, reading.connection, bytes.fromhex(each.statement or ""))
+            for each in findings
+        ]
+        assert b"As [removed] says, meetings tire" in statements
         assert release.items == {"labels": ["[removed], director"]}
         assert study.sources.get("other.txt").foreign == {"from": ["the [removed] file"]}
 

@@ -13,8 +13,8 @@ import pytest
 from crosscase.errors import Conflict, MistakeOfUse, NotFound
 from crosscase.log.records import Draft
 from crosscase.model.fieldwork_nouns import Release
+from crosscase.model.finding_nouns import Finding
 from crosscase.model.nouns import Evidence, Memo
-from crosscase.model.planned_nouns import Finding
 from crosscase.store.reading import list_all
 from crosscase.store.session import made
 from crosscase.study import Study
@@ -217,6 +217,11 @@ def test_both_may_record_it_and_one_lifts_it_for_all(study: Study, tmp_path: Pat
     assert study.verify() == []
 
 
+def test_a_withdrawal_is_of_no_day_to_come(study: Study) -> None:
+    with pytest.raises(MistakeOfUse, match="2026-03-09 is still to come"):
+        study.withdrawals.withdraw(PERSON, day="2026-03-09")
+
+
 def test_nothing_of_it_is_a_conflict(study: Study, tmp_path: Path) -> None:
     """Rival corrections and names of withdrawn things wait until the withdrawal is lifted."""
     other_path = tmp_path / "b.crosscase"
@@ -315,7 +320,7 @@ def test_what_used_their_words_is_listed_for_a_person(study: Study) -> None:
     release = made(Release, study._session.ids(), name="Quotes", participants=(person,))
     finding = made(Finding, study._session.ids())
     subject, passage = finding.entity, study.codes.get("of meetings").first_incident
-    source = study.sources.get(SOURCE).id
+    source, quoting = study.sources.get(SOURCE).id, study.findings.get("F1").id
     stands = made(Evidence, study._session.ids(), subject=subject, source=source, passage=passage)
     draft = Draft("release.recorded", {"release": release.entity}, (release, finding, stands))
     study._session.record(lambda _: draft)
@@ -327,8 +332,8 @@ def test_what_used_their_words_is_listed_for_a_person(study: Study) -> None:
         assert [each.name for each in outputs.codes] == ["of meetings"]
         assert [each.name for each in outputs.queries] == ["What Quentin said"]
         assert [each.name for each in outputs.releases] == ["Quotes"]
-        assert [each.id for each in outputs.findings] == [subject]
-        assert outputs.evidence == 6
+        assert [each.id for each in outputs.findings] == [quoting, subject]
+        assert outputs.evidence == 7
     assert study.codes.get("of meetings").example is None
 
 

@@ -23,9 +23,7 @@ def test_any_review_merges_and_can_be_undone(
     study.copy(folder / "other.crosscase")
     vault = make_vault(study, folder)
     candidates = study.anonymising.propose()
-    accepted = [
-        each.decided("accept" if data.draw(st.booleans()) else "") for each in candidates
-    ]
+    accepted = [each.decided("accept" if data.draw(st.booleans()) else "") for each in candidates]
     done = study.anonymising.apply(accepted, vault)
     after = study.sources.text(source)
     with make_study(folder, name="other", person="Ben", open_again=True) as other:

@@ -23,6 +23,7 @@ from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
 from crosscase.store import search_index
 from crosscase.store.changes import changes_of, iter_all_changes
 from crosscase.store.clearing import changes_that_go, clear_changes
+from crosscase.store.kept_outcomes import forget_outcomes
 from crosscase.store.known_copies import rename_copies
 from crosscase.store.log_tables import purged
 from crosscase.store.media_folder import used_media
@@ -107,18 +108,18 @@ def _require_purgeable(file: StudyFile, connection: Connection, ids: Sequence[Id
 
 def refuse_purged(file: StudyFile, ids: Iterable[bytes]) -> None:
     """Refuse to record anything about what was purged, or as a part of it."""
-    raw = file.driver()
-    if raw.execute("SELECT 1 FROM purged LIMIT 1").fetchone() is None:
-        return
-    for id_ in dict.fromkeys(ids):
-        if raw.execute(
-            "SELECT 1 FROM purged p JOIN entity e ON e.row = p.entity WHERE e.id = ?", (id_,)
-        ).fetchone():
-            raise Conflict(
-                "This was purged, or would be a part of what was purged; its words stay away.",
-                slug="purged",
-                hint="Make a new one, under another name, if it is to be in the study again.",
-            )
+    purged = {
+        id_
+        for (id_,) in file.driver().execute(
+            "SELECT e.id FROM purged p JOIN entity e ON e.row = p.entity"
+        )
+    }
+    if purged and not purged.isdisjoint(ids):
+        raise Conflict(
+            "This was purged, or would be a part of what was purged; its words stay away.",
+            slug="purged",
+            hint="Make a new one, under another name, if it is to be in the study again.",
+        )
 
 
 def apply_purges(file: StudyFile, connection: Connection) -> set[int]:
@@ -134,6 +135,8 @@ def apply_purges(file: StudyFile, connection: Connection) -> set[int]:
         rows |= _take_texts_out(file, connection, going)
         clear_changes(file, going)
         drop_unused_blobs(file, connection)
+    if rows or going:
+        forget_outcomes(connection)
     return rows | going.keys()
 
 

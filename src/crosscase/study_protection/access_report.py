@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from crosscase.coding.carried_passages import CurrentTexts
 from crosscase.errors import NotFound
 from crosscase.fieldwork.recruitment import shown_value
 from crosscase.fieldwork.speaker_labels import read_speakers
@@ -17,6 +18,7 @@ from crosscase.model.fieldwork_nouns import (
     Referral,
     Release,
 )
+from crosscase.model.finding_nouns import Quote
 from crosscase.model.ids import Id
 from crosscase.model.nouns import (
     Attribute,
@@ -27,8 +29,9 @@ from crosscase.model.nouns import (
     Membership,
     Memo,
 )
+from crosscase.query.intervals import Intervals
 from crosscase.report.document import Cover
-from crosscase.report.protection import ProtectionDocument, Section
+from crosscase.report.sections import Section, SectionedDocument
 from crosscase.store.blobs import read_text_blobs
 from crosscase.store.coding_columns import coding_columns
 from crosscase.store.session import Reading
@@ -39,10 +42,10 @@ from crosscase.store.who_speaks import participants_of_passages
 __all__ = ["access_report"]
 
 
-def access_report(reading: Reading, cover: Cover, participant: str) -> ProtectionDocument:
+def access_report(reading: Reading, cover: Cover, participant: str) -> SectionedDocument:
     """All that the study holds about a participant."""
     person = _found(reading, participant)
-    return ProtectionDocument(
+    return SectionedDocument(
         cover,
         f"What the study holds about {person.name}",
         (
@@ -54,6 +57,7 @@ def access_report(reading: Reading, cover: Cover, participant: str) -> Protectio
             _activities(reading, person.id),
             _sources(reading, person.id),
             _codings(reading, person.id),
+            _quotes(reading, person.id),
             _memos(reading, person.id),
             _releases(reading, person.id),
         ),
@@ -195,6 +199,28 @@ def _codings(reading: Reading, person: Id) -> Section:
     return Section(
         "How their words are coded", (), ("code", "codings"), rows, "Nothing of it is coded."
     )
+
+
+def _quotes(reading: Reading, person: Id) -> Section:
+    """The passages of theirs that were chosen to be quoted, with the words to be printed."""
+    texts = CurrentTexts(reading)
+    held = [(each, texts.carry(each.passage)) for each in reading.all(Quote)]
+    there = [(quote, at) for quote, at in held if at.standing != "lost"]
+    rows_of = [reading.row(at.source) or 0 for _, at in there]
+    places = Intervals.of(
+        rows_of, [at.start_char for _, at in there], [at.end_char for _, at in there]
+    )
+    turns = turn_columns(reading.file, reading.connection)
+    owner, who = participants_of_passages(turns, places.source, places.start, places.end)
+    mine = [there[at] for at in owner[who == reading.row(person)].tolist()]
+    names = [bytes.fromhex(quote.words) for quote, _ in mine if quote.words]
+    words = read_text_blobs(reading.file, reading.connection, names)
+    rows = [
+        (quote.name, at.source_name, words.get(bytes.fromhex(quote.words or ""), at.text))
+        for quote, at in mine
+    ]
+    columns = ("quote", "source", "words")
+    return Section("Quotes of them", (), columns, rows, "None was chosen.")
 
 
 def _memos(reading: Reading, person: Id) -> Section:

@@ -17,12 +17,13 @@ from crosscase.model.fields import FieldType, KindSpec, Value
 from crosscase.model.ids import Id
 from crosscase.model.kinds import KINDS
 from crosscase.model.nouns import Case, Noun, Source, Speaker
+from crosscase.model.plain_values import replaced_in_plain
 from crosscase.store.blobs import blob_hash, read_text_blob
 from crosscase.store.reading import find_entities
 from crosscase.store.session import Reading, dropped, made
 from crosscase.store.source_texts import source_text
 from crosscase.study_protection.candidates import Candidate, label_places
-from crosscase.study_protection.held_words import LABEL, TEXT, replaced_in_plain
+from crosscase.study_protection.held_words import LABEL, TEXT
 from crosscase.study_protection.vault import LoggedReplacement, Original
 
 __all__ = ["PlannedAnonymising", "as_they_stand", "plan_anonymising"]

@@ -18,6 +18,7 @@ from crosscase.model.fields import FieldType, KindSpec, Passage, Value
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.kinds import KINDS
 from crosscase.model.nouns import Noun, Revision, Source, Speaker
+from crosscase.model.plain_values import replaced_in_plain
 from crosscase.store.blobs import blob_hash, find_blob, read_text_blob
 from crosscase.store.purging import Purged
 from crosscase.store.quarantine import quarantine
@@ -31,7 +32,6 @@ from crosscase.study_protection.held_words import (
     LoggedThing,
     logged_things,
     logged_words,
-    replaced_in_plain,
 )
 from crosscase.study_protection.replaced_places import replaced_places
 from crosscase.study_protection.vault import Original, Vault
@@ -89,9 +89,7 @@ def finish(session: Session, vault: Vault) -> Finished:
         if not (now.changes or now.entities):
             return None
         changes = (*now.changes, *now.moves)  # a passage that moves has the last word
-        return SaidAnew(
-            now.entities, now.cleared, changes, now.blobs, _SENTENCE, len(now.sources)
-        )
+        return SaidAnew(now.entities, now.cleared, changes, now.blobs, _SENTENCE, len(now.sources))
 
     purged = purge_saying_anew(session, decide)
     return Finished(

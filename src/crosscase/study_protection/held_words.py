@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from crosscase.log.canonical import decode
-from crosscase.model.fields import FieldSpec, FieldType, KindSpec, Value
+from crosscase.model.fields import FieldSpec, FieldType, KindSpec
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
 from crosscase.model.nouns import Coding, Noun, Revision, Source, Speaker
+from crosscase.model.plain_values import plain_texts
 from crosscase.store.blobs import find_blob, read_text_blobs
 from crosscase.store.changes import iter_all_changes
 from crosscase.store.reading import codings_with_foreign
@@ -25,8 +26,6 @@ __all__ = [
     "Place",
     "logged_things",
     "logged_words",
-    "plain_texts",
-    "replaced_in_plain",
     "words_shown",
 ]
 
@@ -131,33 +130,6 @@ def _texts_of(reading: Reading, kind: KindSpec, spec: FieldSpec, value: Any) -> 
     elif (kind.name, spec.name) in WORDS_IN_BLOBS:
         name = bytes.fromhex(value)
         yield from read_text_blobs(reading.file, reading.connection, [name]).values()
-
-
-def plain_texts(value: Any) -> Iterator[str]:
-    """Every text inside a plain value, the keys of its tables too."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            yield from plain_texts(key)
-            yield from plain_texts(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from plain_texts(each)
-
-
-def replaced_in_plain(value: Any, change: Callable[[str], str]) -> Any:
-    """A plain value with every text in it changed."""
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, Mapping):
-        return {
-            replaced_in_plain(key, change): replaced_in_plain(each, change)
-            for key, each in value.items()
-        }
-    if isinstance(value, list | tuple) and not isinstance(value, Value):
-        return [replaced_in_plain(each, change) for each in value]
-    return value
 
 
 class LoggedThing(NamedTuple):

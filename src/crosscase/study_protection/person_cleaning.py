@@ -11,16 +11,17 @@ from crosscase.intake.replaced_text import renamed_labels
 from crosscase.log.records import DraftChange
 from crosscase.model.fields import FieldType, KindSpec, Passage, Value
 from crosscase.model.fieldwork_nouns import Activity
+from crosscase.model.finding_nouns import Quote
 from crosscase.model.ids import Id, id_of_bytes, short_id
 from crosscase.model.kinds import KINDS
 from crosscase.model.layout import Layout
 from crosscase.model.nouns import Code, Noun, Revision, Source
+from crosscase.model.plain_values import replaced_in_plain
 from crosscase.store.blobs import blob_hash, find_blob
 from crosscase.store.layout_bytes import carried_layout, layout_from_bytes, layout_to_bytes
 from crosscase.store.reading import find_whole
 from crosscase.store.session import Reading, made
 from crosscase.store.texts import current_layout
-from crosscase.study_protection.held_words import replaced_in_plain
 from crosscase.study_protection.person_cuts import Cut
 from crosscase.study_protection.person_traces import FOLLOWING, WORD_BLOBS, Found, PersonTrace
 from crosscase.study_protection.person_words import IN_VIVO, stands_in
@@ -171,6 +172,8 @@ def _without_links(noun: Noun, found: Found) -> Noun:
         return dataclasses.replace(noun, participants=left)
     if isinstance(noun, Source) and noun.id in found.files:
         return dataclasses.replace(noun, original=None)
+    if isinstance(noun, Quote) and noun.id in found.codes:
+        return dataclasses.replace(noun, words=None)  # what is left of its passage is shown
     if isinstance(noun, Code):
         return _code_without(noun, found)
     return noun

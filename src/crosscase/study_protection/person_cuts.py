@@ -55,8 +55,8 @@ class Cut:
 
     ``edits`` are over its current text, which ``revision`` gives; ``revisions`` are all that ever
     were, with their rows.
-    ``rows`` are what stands on cut turns alone, ``codes`` those first made of one, and
-    ``speakers`` what says that the person speaks there.
+    ``rows`` are what stands on cut turns alone, ``codes`` those first made of one, with quotes
+    that show one beside others' turns, and ``speakers`` what says that the person speaks there.
     """
 
     source: Id
@@ -77,13 +77,21 @@ class Cut:
         return apply_edits(self.text, self.edits)
 
     def holds(self, start_char: int, end_char: int) -> bool:
-        """Whether a place of the text has no words but those of the cut turns."""
+        """Whether a place of the text has words of the cut turns, and no others."""
+        touched = [
+            turn for turn in self.turns if turn.start_char < end_char and turn.end_char > start_char
+        ]
         left, at = [], start_char
-        for turn in self.turns:
-            if turn.start_char < end_char and turn.end_char > start_char:
-                left.append(self.text[at : max(at, turn.start_char)])
-                at = max(at, turn.end_char)
-        return not "".join([*left, self.text[at:end_char]]).strip()
+        for turn in touched:
+            left.append(self.text[at : max(at, turn.start_char)])
+            at = max(at, turn.end_char)
+        return bool(touched) and not "".join([*left, self.text[at:end_char]]).strip()
+
+    def touches(self, start_char: int, end_char: int) -> bool:
+        """Whether a place of the text has words of the cut turns."""
+        return any(
+            each.speech_start_char < end_char and start_char < each.end_char for each in self.turns
+        )
 
     def replaced_places(self, reading: Reading) -> list[list[int]]:
         """Where words were replaced before, and where the turns were, in the text without them."""
@@ -218,6 +226,8 @@ def _place(
         if not cut.holds(span.start_char, span.end_char):
             if noun is not None:
                 cut.move(kind, entity, name, span.start_char, span.end_char)
+            if kind.name == "quote" and cut.touches(span.start_char, span.end_char):
+                cut.codes.add(entity)
         elif kind.name == "code":
             cut.codes.add(entity)
         else:

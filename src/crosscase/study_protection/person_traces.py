@@ -16,13 +16,14 @@ from crosscase.log.folding import fold_entity
 from crosscase.model.fields import FieldType, KindSpec
 from crosscase.model.ids import Id, bytes_of_id, id_of_bytes
 from crosscase.model.kinds import KIND_OF_NUMBER, KINDS
+from crosscase.model.plain_values import plain_texts
 from crosscase.model.said_runs import QUOTED_WORDS, SaidRuns
+from crosscase.store import known_by
 from crosscase.store.blobs import find_blob
 from crosscase.store.changes import iter_all_changes
 from crosscase.store.own_turns import own_turns, texts_beside
 from crosscase.store.session import Reading
 from crosscase.store.withdrawn_things import HungThings, hung_things
-from crosscase.study_protection.held_words import plain_texts
 from crosscase.study_protection.person_cuts import Cut, cuts_of, said_in
 from crosscase.study_protection.person_words import IN_VIVO, OwnWords, Words, stands_in
 
@@ -36,10 +37,7 @@ __all__ = [
 ]
 
 # Blobs that hold words as text; a layout holds the speaker labels.
-WORD_BLOBS = frozenset({
-    ("memo", "text"), ("revision", "text"), ("cell", "summary"), ("finding", "statement"),
-    ("link", "mechanism"), ("judgement", "reason"), ("dominance", "reason"),
-})  # fmt: skip
+WORD_BLOBS = known_by.WORD_BLOBS | {("revision", "text")}
 _LAYOUT = ("revision", "layout")
 _WITHOUT_WORDS = ("coding", "evidence", "operation", "purge", "set_member", "topic_turn")
 # What is part of a source or person and is not told one by one.
@@ -96,7 +94,8 @@ class Found(NamedTuple):
 
     ``own`` is what the person said; ``revisions`` are those of their sources; ``files`` are
     other sources of which the text holds the words, and so the kept file too; ``cuts`` are the
-    shared sources that stay without the person's turns, and ``codes`` those made of such a turn.
+    shared sources that stay without the person's turns, and ``codes`` those made of such a turn,
+    with quotes that show one.
     """
 
     traces: PersonTraces
@@ -336,7 +335,7 @@ def _linked(thing: _Logged, sought: _Sought) -> set[str]:
         if _is_linked(thing.kind, spec.name, wire.get(spec.number), sought)
     }
     if thing.id in sought.codes:
-        linked.add("first_incident")
+        linked.add("words" if thing.kind.name == "quote" else "first_incident")
     return linked | _quoting(thing, sought) if thing.kind.name == "code" else linked
 
 
