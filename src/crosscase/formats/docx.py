@@ -17,7 +17,7 @@ from crosscase.formats.text_writer import TextWriter
 from crosscase.formats.xml_tree import refuse_document_type
 from crosscase.model.counted import counted
 
-__all__ = ["read_docx"]
+__all__ = ["heading_levels", "paragraph_level", "read_docx"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -56,7 +56,7 @@ class _Reading:
     unfinished: str = ""
 
 
-def _heading_levels(styles: Any) -> dict[str, int]:
+def heading_levels(styles: Any) -> dict[str, int]:
     """The heading level of each paragraph style that has one, its own or inherited."""
     own: dict[str, int] = {}
     parents: dict[str, str] = {}
@@ -111,7 +111,8 @@ def _pieces(element: Any, reading: _Reading) -> Iterator[str]:
             yield from _pieces(child, reading)
 
 
-def _level(paragraph: Any, levels: dict[str, int]) -> int | None:
+def paragraph_level(paragraph: Any, levels: dict[str, int]) -> int | None:
+    """The level of a paragraph that is a heading, by its own outline or its style's."""
     properties = paragraph.find(f"{_W}pPr")
     if properties is None:
         return None
@@ -128,7 +129,7 @@ def _paragraph(paragraph: Any, reading: _Reading) -> None:
     if paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None:
         # The end of this paragraph is itself a tracked deletion: it runs on into the next.
         reading.unfinished = words
-    elif (level := _level(paragraph, reading.levels)) is not None:
+    elif (level := paragraph_level(paragraph, reading.levels)) is not None:
         reading.writer.heading(words, level)
     else:
         reading.writer.line(words)
@@ -198,7 +199,7 @@ def _read(data: bytes, name: str) -> Document:
     body = file.element.body
     refuse_document_type(body, name)
     styles = file.styles.element
-    reading = _Reading(_heading_levels(styles))
+    reading = _Reading(heading_levels(styles))
     _blocks(body, reading)
     language = styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}lang")
     text = checked_text(reading.writer.text(), name)

@@ -1,0 +1,1 @@
+"""The prose of a manuscript: its sentences, numbers, quotes and marks."""

@@ -1,0 +1,1 @@
+"""Manuscripts, in Word and Markdown, checked against the study."""

@@ -1,0 +1,145 @@
+"""The quotes of a manuscript: held against the transcripts, and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from crosscase.model.ids import Id
+from crosscase.query.answer_pages import kept_answer
+from crosscase.report.manuscripts.sentences import plain_sentence
+from crosscase.report.manuscripts.spoken import QuotedWords
+from crosscase.report.quote_edits import pieces_of_quote, words_of_quote
+from crosscase.store.session import Reading
+from crosscase.study_findings.quote_matching import QuoteMatch, match_all
+from crosscase.study_manuscripts.checked_items import CheckedItem
+from crosscase.study_protection.disclosure import policy_of
+from crosscase.study_protection.disclosure_check import Check, checked
+from crosscase.study_protection.disclosure_people import known_people
+from crosscase.study_protection.disclosure_places import Chosen
+from crosscase.study_protection.disclosure_report import FINDING
+
+__all__ = ["MatchedQuote", "attribution_items", "match_quotes", "quote_items", "quoted_places"]
+
+_SHOWN_WORDS = 60
+
+MatchedQuote = tuple[QuotedWords, QuoteMatch]
+
+
+def match_quotes(
+    reading: Reading, quotes: Sequence[QuotedWords], in_scope: Callable[[int], bool]
+) -> list[MatchedQuote]:
+    """The quotes that were said, or ought to have been: those of references are left out.
+
+    Outside of the results, words that stand in no transcript are somebody else's.
+    """
+    asked = [
+        each
+        for each in quotes
+        if not each.is_cited and words_of_quote(pieces_of_quote(plain_sentence(each.words)))
+    ]
+    words = tuple(plain_sentence(each.words) for each in asked)
+    matches = kept_answer(reading, ("quotes", words), lambda: match_all(reading, words))
+    return [
+        (quote, match)
+        for quote, match in zip(asked, matches, strict=True)
+        if match.standing != "absent" or in_scope(quote.start)
+    ]
+
+
+def quote_items(matched: Sequence[MatchedQuote]) -> list[CheckedItem]:
+    """What came of each quote."""
+    made = []
+    for quote, match in matched:
+        is_right = match.standing in ("verbatim", "edited")
+        hint = None
+        if match.standing == "absent":
+            hint = "Correct it, or say where it was read: “...” (Smith, 2019)."
+        elif match.place is not None and not is_right:
+            hint = f"It stands in {match.place.source_name}: “{_shortened(match.said)}”."
+        made.append(
+            CheckedItem(
+                "quote",
+                quote.start,
+                quote.end,
+                "supported" if is_right else "contradicted",
+                match.says,
+                quote.words,
+                hint=hint,
+                fails=not is_right,
+            )
+        )
+    return made
+
+
+def quoted_places(matched: Sequence[MatchedQuote]) -> tuple[tuple[Id, int, int], ...]:
+    """The passages that the quotes stand in."""
+    return tuple(
+        (match.place.source, match.place.start_char, match.place.end_char)
+        for _, match in matched
+        if match.place is not None
+    )
+
+
+def attribution_items(reading: Reading, matched: Sequence[MatchedQuote]) -> list[CheckedItem]:
+    """Where what is written beside a quote is shared by too few: one entry for each quote."""
+    placed = [
+        (quote, match.place, match.participants[0][0])
+        for quote, match in matched
+        if match.place is not None and match.participants
+    ]
+    if not placed:
+        return []
+    policy = policy_of(reading)
+    known = known_people(reading, policy, (), if_there=policy.by)
+    asked: list[dict[str, Any]] = []
+    written: list[QuotedWords] = []
+    for quote, place, person in placed:
+        beside = quote.around.casefold()
+        labels = {
+            label: value
+            for label, value in known.attribution(person, policy.by).items()
+            if value.casefold() in beside
+        }
+        if labels:
+            asked.append(
+                {"source": place.source, "start_char": place.start_char,
+                 "end_char": place.end_char, "attribution": labels}
+            )  # fmt: skip
+            written.append(quote)
+    if not asked:
+        return []
+    report = checked(reading, policy, Check(chosen=Chosen(quotes=tuple(asked)), words=False))
+    numbers = sorted({each.number for each in report.quotes})
+    by_number = dict(zip(numbers, written, strict=False))
+    made: dict[int, CheckedItem] = {}
+    for risk in report.risks:
+        if risk.kind not in FINDING:
+            continue
+        label = ", ".join(risk.attribution.values())
+        says = _people_behind(risk.k, label) if risk.kind == "too few share it" else risk.says
+        for number in risk.quotes:
+            quote_ = by_number.get(number)
+            if quote_ is not None:
+                way = next((each for each in risk.remedies if each.attribution), None)
+                hint = (
+                    "Attribute it as “" + ", ".join(way.attribution.values()) + "”."
+                    if way is not None and way.attribution
+                    else "Leave the attribution out, or paraphrase."
+                )
+                made.setdefault(
+                    quote_.start,
+                    CheckedItem("attribution", quote_.start, quote_.end, "risk", says,
+                                quote_.words, hint=hint, fails=policy.exports == "refuse"),
+                )  # fmt: skip
+    return list(made.values())
+
+
+def _people_behind(k: int | None, label: str) -> str:
+    who = "one person" if k == 1 else f"{k} people" if k else "nobody"
+    return f"{who} behind this attribution ({label})"
+
+
+def _shortened(words: str) -> str:
+    listed = words.split()
+    return " ".join(listed[:_SHOWN_WORDS]) + (" …" if len(listed) > _SHOWN_WORDS else "")
