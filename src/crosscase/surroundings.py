@@ -32,6 +32,7 @@ __all__ = [
     "read_config",
     "recent_studies",
     "remember_study",
+    "software",
     "studies_folder",
     "system_clock_us",
     "typed_secretly",
@@ -119,6 +120,13 @@ def device_name() -> str | None:
     import platform
 
     return platform.node() or None
+
+
+def software() -> dict[str, str]:
+    """What crosscase runs on here: the Python and the system."""
+    import platform
+
+    return {"python": platform.python_version(), "system": platform.system()}
 
 
 def passphrase_of_environment(*, new: bool = False) -> str | None:

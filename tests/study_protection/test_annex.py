@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from crosscase.errors import NotFound
-from crosscase.report.protection import ProtectionDocument
+from crosscase.report.sections import SectionedDocument
 from crosscase.study import Study
 from tests.study_protection.inventing import place_of, study_of
 from tests.study_protection.test_anonymising import talked
@@ -30,7 +30,7 @@ def study(tmp_path: Path) -> Study:
     return study
 
 
-def _rows(document: ProtectionDocument, heading: str) -> list[tuple[object, ...]]:
+def _rows(document: SectionedDocument, heading: str) -> list[tuple[object, ...]]:
     [section] = [each for each in document.sections if each.heading == heading]
     return [tuple(row) for row in section.rows]
 

@@ -23,7 +23,7 @@ def _command(stage: str, name: str, says: str, module: str | None = None) -> Com
 
 _BEGIN, _FIELD, _CODE = "Begin and bring in", "Cases and people", "Code"
 _ASK, _HISTORY, _KEEP = "Ask and export", "Look back", "Keep and share"
-_PROTECT = "Protect people"
+_PROTECT, _WRITE = "Protect people", "Find and write"
 
 COMMANDS: tuple[Command, ...] = (
     _command(_BEGIN, "new", "Make a new study."),
@@ -69,6 +69,12 @@ COMMANDS: tuple[Command, ...] = (
     _command(_ASK, "qca", "Find which combinations of conditions go with an outcome."),
     _command(_ASK, "dominance", "Tell a cause across domains, and judge whether it dominates."),
     _command(_ASK, "export", "Write a table to a file."),
+    _command(_WRITE, "findings", "Keep what the study claims, checked against its data."),
+    _command(_WRITE, "quotes", "Choose quotes, check and balance them, and let them leave."),
+    _command(_WRITE, "check", "Check a manuscript's claims, quotes and numbers."),
+    _command(_WRITE, "render", "Make a document of a Markdown manuscript."),
+    _command(_WRITE, "report", "Tell how the study was done; fill reporting checklists."),
+    _command(_WRITE, "package", "Write a replication package, whole or to be shared."),
     _command(_HISTORY, "log", "List what was done, by whom and when."),
     _command(_HISTORY, "undo", "Undo an operation."),
     _command(_HISTORY, "redo", "Bring an undone operation back."),

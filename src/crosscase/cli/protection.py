@@ -14,7 +14,7 @@ from crosscase.cli.options import COMMON, Common, StudyPath, says
 from crosscase.cli.rendering import Answer
 
 if TYPE_CHECKING:
-    from crosscase.report.protection import ProtectionDocument
+    from crosscase.report.sections import SectionedDocument
 
 app = App(name="protection")
 WordFile = Annotated[Path | None, says("Write it as a Word document to this .docx file.")]
@@ -26,9 +26,7 @@ def measures(study: StudyPath, /, *, common: Common = COMMON) -> Answer:
     with opened(study, common, reads=True) as work:
         section = work.protection.measures()
     data = [dict(zip(section.columns, row, strict=True)) for row in section.rows]
-    return Answer(
-        {"measures": data}, lambda screen: screen.table(section.columns, section.rows)
-    )
+    return Answer({"measures": data}, lambda screen: screen.table(section.columns, section.rows))
 
 
 @app.command
@@ -67,7 +65,7 @@ def access(
     return _answer(made, docx, replace=leaving.replace)
 
 
-def _answer(made: ProtectionDocument, docx: Path | None, *, replace: bool) -> Answer:
+def _answer(made: SectionedDocument, docx: Path | None, *, replace: bool) -> Answer:
     if docx is not None:
         return write_document(made, docx, replace=replace)
     sections = [

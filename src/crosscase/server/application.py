@@ -37,6 +37,8 @@ from crosscase.server.routes import documents as document_routes
 from crosscase.server.routes import dominance as dominance_routes
 from crosscase.server.routes import events as event_routes
 from crosscase.server.routes import fieldwork as fieldwork_routes
+from crosscase.server.routes import finding_evidence as finding_evidence_routes
+from crosscase.server.routes import findings as finding_routes
 from crosscase.server.routes import frames as frame_routes
 from crosscase.server.routes import frameworks as framework_routes
 from crosscase.server.routes import grids as grid_routes
@@ -52,7 +54,9 @@ from crosscase.server.routes import memos as memo_routes
 from crosscase.server.routes import names as name_routes
 from crosscase.server.routes import qca as qca_routes
 from crosscase.server.routes import queries as query_routes
+from crosscase.server.routes import quotes as quote_routes
 from crosscase.server.routes import referrals as referral_routes
+from crosscase.server.routes import reports as report_routes
 from crosscase.server.routes import saturation as saturation_routes
 from crosscase.server.routes import search as search_routes
 from crosscase.server.routes import selections as selection_routes
@@ -94,7 +98,11 @@ _ROUTERS = (
     matrix_routes.router,
     cooccurrence_routes.router,
     contrast_routes.router,
+    finding_evidence_routes.router,
+    finding_routes.router,
+    quote_routes.router,
     qca_routes.router,
+    report_routes.router,
     charting_routes.router,
     grid_routes.router,
     case_routes.router,

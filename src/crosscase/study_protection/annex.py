@@ -32,7 +32,7 @@ from crosscase.model.nouns import (
     Study,
 )
 from crosscase.report.document import Cover
-from crosscase.report.protection import ProtectionDocument, Section
+from crosscase.report.sections import Section, SectionedDocument
 from crosscase.store.session import Reading
 from crosscase.store.storage_sizes import StorageSizes, storage_sizes, writers_of_study
 from crosscase.study_documents.telling import Telling
@@ -43,10 +43,10 @@ __all__ = ["annex", "measures"]
 _PERSON = "person"
 
 
-def annex(reading: Reading, cover: Cover, telling: Telling) -> ProtectionDocument:
+def annex(reading: Reading, cover: Cover, telling: Telling) -> SectionedDocument:
     """The annex to a data-protection plan, as the study stands now."""
     sizes = storage_sizes(reading)
-    return ProtectionDocument(
+    return SectionedDocument(
         cover,
         "Data-protection annex",
         (

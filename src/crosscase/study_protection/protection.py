@@ -13,7 +13,7 @@ from crosscase.study_protection.backup import write_backup
 
 if TYPE_CHECKING:
     from crosscase.report.document import Cover
-    from crosscase.report.protection import ProtectionDocument, Section
+    from crosscase.report.sections import Section, SectionedDocument
     from crosscase.study_protection.device_receipt import DeviceReceipt, PurgeEntry
 
 __all__ = ["Protection"]
@@ -45,14 +45,14 @@ class Protection:
         with self._session.reading() as reading:
             return measures(reading)
 
-    def annex(self, *, telling: Telling = PLAINLY) -> ProtectionDocument:
+    def annex(self, *, telling: Telling = PLAINLY) -> SectionedDocument:
         """What is stored where, of whom, who can see it, for how long, and where it went."""
         from crosscase.study_protection.annex import annex
 
         with self._session.reading() as reading:
             return annex(reading, self._cover(reading, telling), telling)
 
-    def access(self, participant: str, *, telling: Telling = PLAINLY) -> ProtectionDocument:
+    def access(self, participant: str, *, telling: Telling = PLAINLY) -> SectionedDocument:
         """All that the study holds about one person."""
         from crosscase.study_protection.access_report import access_report
 

@@ -300,6 +300,37 @@ def _telling(as_of: str | None) -> Telling:
     return Telling(surroundings.local_time_text, as_of or None)
 
 
+@router.get("/quotes.docx", **_WORD)
+async def quotes_document(
+    asking: Asking,
+    response: Response,
+    finding: Annotated[IdText | None, Query(description="Only those of this finding.")] = None,
+    as_of: AsOf = None,
+) -> WordFile:
+    """The quotes with the labels that may be printed; without names of people and sources."""
+    policy = await asking.desk.read(lambda study: study.disclosure.policy())
+
+    def document(study: Study) -> Document:
+        leaving = study.quotes.leaving(finding, policy=policy)
+        leaving.check.require_allowed()
+        return study.quotes.document(leaving, telling=_telling(as_of))
+
+    return await _word(asking, response, document)
+
+
+@router.get("/findings.docx", **_WORD)
+async def findings_document(asking: Asking, response: Response, as_of: AsOf = None) -> WordFile:
+    """The ledger of findings: standings, checks, quotes, and what speaks against each."""
+    policy = await asking.desk.read(lambda study: study.disclosure.policy())
+
+    def document(study: Study) -> Document:
+        leaving = study.findings.leaving(policy=policy)
+        leaving.check.require_allowed()
+        return study.findings.document(leaving, telling=_telling(as_of))
+
+    return await _word(asking, response, document)
+
+
 async def _quotes(
     asking: Asking, response: Response, document: Callable[[Study], Document], **quotes: Any
 ) -> WordFile:

@@ -1,0 +1,1 @@
+"""Reporting checklists: what journals ask for, item by item."""

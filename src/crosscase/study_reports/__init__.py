@@ -1,0 +1,1 @@
+"""Reports: checklists, the methods appendix, the replication package."""
