@@ -60,6 +60,14 @@ it("keeps a change that cannot be sent, and sends it once under the same intent"
   expect(connected.get()).toBe(true);
 });
 
+it("keeps a change whose answer was cut short: the desk may have ended before it was stored", async () => {
+  const cut = new ReadableStream({ start: (words) => words.error(new TypeError("network error")) });
+  desk.mockResolvedValueOnce(new Response(cut, { headers: { "content-type": "application/json" } }));
+  const kept = await answer(api.POST("/api/codes", { body: { name: "Trust" } }));
+  expect(kept.waiting).toBe(true);
+  expect(connected.get()).toBe(false);
+});
+
 it("says so when this browser was turned away", async () => {
   const error = { slug: "not-let-in", sentence: "Open the desk again.", hint: null };
   desk.mockResolvedValue(Response.json({ error }, { status: 401 }));

@@ -18,6 +18,9 @@ export const shutOut = new Observable(false);
 const WAITING: Saved = { operation: null, sentence: null, heads: "", ids: [], waiting: true };
 /** What the shelf does is not done later: by then another study may be open. */
 const OF_THE_SHELF = /^\/api\/(shelf|person)\b/;
+/** What is tried as one types changes nothing: it is not kept for later. */
+const CHANGES_NOTHING = /^\/api\/checks\/preview$/;
+const WITHOUT_WORDS = new Set([204, 205, 304]);
 const OUT_OF_REACH = new Set([502, 503, 504]); // what a proxy answers for a desk that is away
 
 let studyHere: string | null = null;
@@ -57,7 +60,8 @@ export const asForm = { bodySerializer: (body: unknown) => body as FormData };
 
 async function carry(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  if (request.method === "GET" || OF_THE_SHELF.test(pathname)) return reach(request);
+  if (request.method === "GET" || OF_THE_SHELF.test(pathname) || CHANGES_NOTHING.test(pathname))
+    return reach(request);
   const intent = request.headers.get("intent") ?? newIntent();
   request.headers.set("intent", intent);
   const holdsFiles = request.headers.get("content-type")?.startsWith("multipart/") ?? false;
@@ -93,7 +97,9 @@ async function reach(request: Request): Promise<Response> {
   let response: Response;
   if (studyHere !== null) request.headers.set("study", studyHere);
   try {
-    response = await fetch(request);
+    const begun = await fetch(request);
+    // Its words are awaited here: a desk that ends in the middle of them is out of reach as well.
+    response = new Response(WITHOUT_WORDS.has(begun.status) ? null : await begun.blob(), begun);
   } catch (error) {
     if (request.signal.aborted) throw error;
     connected.set(false);
