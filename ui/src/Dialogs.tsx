@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 
+import { FindingsAtHand } from "./FindingsAtHand";
 import { Button } from "./components/Button";
 import { Dialog } from "./components/Dialog";
 import { KeysDialog } from "./components/KeysDialog";
@@ -27,6 +28,7 @@ export function Dialogs() {
     <>
       <Toasts toasts={toasts} onClose={putAway} onUndo={undoOne} />
       {isPaletteOpen ? <OpenPalette /> : null}
+      <FindingsAtHand />
       {isKeysOpen ? <KeysDialog actions={actions} onClose={() => set({ isKeysOpen: false })} /> : null}
       <RefusedChanges />
       {isShutOut ? <ShutOut /> : null}

@@ -34,6 +34,7 @@ const VIEWS: readonly [path: string, view: ComponentType][] = [
   ["/compare/saturation", preparedView(() => import("./views/compare-saturation"))],
   ["/compare/waves", preparedView(() => import("./views/compare-waves"))],
   ["/compare/qca/:id?", preparedView(() => import("./views/compare-qca"))],
+  ["/findings/:id?", preparedView(() => import("./views/findings"))],
   ["/history/:operation?", preparedView(() => import("./views/history"))],
 ];
 const NotFound = preparedView(() => import("./views/not-found"));

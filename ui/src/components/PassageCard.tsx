@@ -3,8 +3,10 @@ import { useTranslations } from "use-intl";
 
 import { sourceAddress } from "../services/address";
 import type { PassageRow } from "../services/shapes";
+import { inHand } from "../store/passage-in-hand";
 import { CodeDot } from "./CodeDot";
 import { Link } from "./Link";
+import { PassageHandle } from "./PassageHandle";
 import { timeText } from "./time-text";
 import "./controls.css";
 
@@ -47,6 +49,7 @@ export function PassageCard(props: Props) {
         </p>
       ) : null}
       <footer>
+        <PassageHandle passage={inHand(passage)} />
         <Link to={sourceAddress(source_id, passage)} title={t("open")}>
           {source}
         </Link>

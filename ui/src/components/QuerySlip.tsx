@@ -21,20 +21,41 @@ export function isSlip(failure: unknown): failure is Failure {
 export function QuerySlip({ failure, asked, children }: Props) {
   const slip = slipOf(failure);
   if (!slip) return null;
-  const places = new TextPositions(asked);
-  const start = places.toUnit(slip.start);
-  const end = Math.max(places.toUnit(slip.end), start);
   return (
-    <div className="query-slip" role="alert">
+    <Slip asked={asked} start={slip.start} end={slip.end} reason={slip.reason} hint={failure.hint}>
+      {children}
+    </Slip>
+  );
+}
+
+interface SlipProps {
+  asked: string;
+  /** In code points. */
+  start: number;
+  end: number;
+  reason: string;
+  hint?: string | null | undefined;
+  /** It stood there before, or is told elsewhere: no screen reader is interrupted for it. */
+  isQuiet?: boolean;
+  children?: ReactNode;
+}
+
+/** A slip in something written, marked at its place. */
+export function Slip({ asked, start: startChar, end: endChar, reason, hint, isQuiet = false, children }: SlipProps) {
+  const places = new TextPositions(asked);
+  const start = places.toUnit(startChar);
+  const end = Math.max(places.toUnit(endChar), start);
+  return (
+    <div className="query-slip" role={isQuiet ? undefined : "alert"}>
       <p className="query-slip-asked">
         {asked.slice(0, start)}
         <mark className={end === start ? "gap" : undefined}>{asked.slice(start, end) || "\u00a0"}</mark>
         {asked.slice(end)}
       </p>
       <p>
-        <strong>{slip.reason}</strong>
+        <strong>{reason}</strong>
       </p>
-      {failure.hint ? <p>{failure.hint}</p> : null}
+      {hint ? <p>{hint}</p> : null}
       {children}
     </div>
   );

@@ -13,6 +13,7 @@ import compareQca from "./en/compareQca.json";
 import compareSaturation from "./en/compareSaturation.json";
 import compareWaves from "./en/compareWaves.json";
 import fieldwork from "./en/fieldwork.json";
+import findings from "./en/findings.json";
 import frames from "./en/frames.json";
 import history from "./en/history.json";
 import home from "./en/home.json";
@@ -23,7 +24,7 @@ import sources from "./en/sources.json";
 import welcome from "./en/welcome.json";
 
 export const en = {
-  cases, codebook, common, compare, compareCooccurrence, compareDominance, compareFramework, compareGrids, compareGroups, compareInteractions, compareQca, compareSaturation, compareWaves, fieldwork, frames, history, home, memos, read, search, sources, welcome,
+  cases, codebook, common, compare, compareCooccurrence, compareDominance, compareFramework, compareGrids, compareGroups, compareInteractions, compareQca, compareSaturation, compareWaves, fieldwork, findings, frames, history, home, memos, read, search, sources, welcome,
 };
 
 export type Messages = typeof en;

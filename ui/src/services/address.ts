@@ -64,6 +64,10 @@ export function addressOf(kind: string, id: string): string {
       return address("/search", { query: id });
     case "set":
       return address("/search", { set: id });
+    case "finding":
+      return `/findings/${id}`;
+    case "quote":
+      return address("/findings", { part: "quotes", quote: id });
     case "frame":
       return `/frames/${id}`;
     case "selection":

@@ -517,6 +517,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Check
+         * @description Say what would come of a check, as somebody writes it; nothing is changed.
+         */
+        post: operations["preview_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/{check}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Check
+         * @description Take a check off its finding.
+         */
+        delete: operations["remove_check"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Check
+         * @description Write a check anew; today's figures are accepted.
+         */
+        patch: operations["change_check"];
+        trace?: never;
+    };
+    "/api/checks/{check}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Check
+         * @description Bring a removed check back.
+         */
+        post: operations["restore_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink Claim
+         * @description Take a sentence of a manuscript off its finding.
+         */
+        delete: operations["unlink_claim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Claim
+         * @description Link a sentence of a manuscript to its finding again.
+         */
+        post: operations["restore_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/codebook/file": {
         parameters: {
             query?: never;
@@ -1573,6 +1677,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/findings.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Findings Document
+         * @description The ledger of findings: standings, checks, quotes, and what speaks against each.
+         */
+        get: operations["findings_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/grid.{ending}": {
         parameters: {
             query?: never;
@@ -1753,6 +1877,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/quotes.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quotes Document
+         * @description The quotes with the labels that may be printed; without names of people and sources.
+         */
+        get: operations["quotes_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/recruitment.docx": {
         parameters: {
             query?: never;
@@ -1785,6 +1929,26 @@ export interface paths {
          * @description The quotes of a release with the labels that were printed, and nothing else of them.
          */
         get: operations["release_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report Document
+         * @description How the study was done, or a reporting checklist, from what the study knows.
+         */
+        get: operations["report_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2111,6 +2275,178 @@ export interface paths {
         get: operations["fieldwork_to_do"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Findings
+         * @description The ledger, each finding with its standing as of now, and what quantity words mean.
+         */
+        get: operations["list_findings"];
+        put?: never;
+        /**
+         * Add Finding
+         * @description Add a finding; today's figures of its checks are accepted.
+         */
+        post: operations["add_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Quantity Words
+         * @description Say what quantity words mean in this study; null: what they mean usually.
+         */
+        put: operations["set_quantity_words"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Finding
+         * @description One finding with its checks, evidence, quotes and sentences.
+         */
+        get: operations["show_finding"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Finding
+         * @description Remove a finding with all that goes with it.
+         */
+        delete: operations["remove_finding"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Finding
+         * @description Change what a finding says of itself.
+         */
+        patch: operations["change_finding"];
+        trace?: never;
+    };
+    "/api/findings/{finding}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Figures
+         * @description Take today's figures for those that the finding rests on.
+         */
+        post: operations["accept_figures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}/against": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finding Against
+         * @description Passages unlike those quoted, participants who did not say it, and counter-cases.
+         */
+        get: operations["finding_against"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Check
+         * @description Add a check; today's figures are accepted.
+         */
+        post: operations["add_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Finding Evidence
+         * @description Put a passage behind a finding, or against it.
+         */
+        post: operations["give_finding_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Finding
+         * @description Bring a removed finding back with all that it had.
+         */
+        post: operations["restore_finding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3250,7 +3586,7 @@ export interface paths {
         };
         /**
          * Names
-         * @description Every source, code, case, memo, saved question, set, coder, frame and selection by name.
+         * @description Every source, code, case, memo, question, set, coder, frame, selection and finding.
          */
         get: operations["names"];
         put?: never;
@@ -3507,6 +3843,114 @@ export interface paths {
          * @description Bring a removed question back.
          */
         post: operations["restore_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quotes
+         * @description The quotes in the order of their names, held against the transcripts as they are now.
+         */
+        get: operations["quotes"];
+        put?: never;
+        /**
+         * Choose Quote
+         * @description Choose a passage to be quoted; without words those of the passage.
+         */
+        post: operations["choose_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quote Balance
+         * @description Who is quoted more and less than their share of what was said, and who never.
+         */
+        get: operations["quote_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Quote
+         * @description Hold words against what was said; nothing is stored.
+         */
+        post: operations["check_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{quote}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Quote
+         * @description Take a quote out of the bank.
+         */
+        delete: operations["remove_quote"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Quote
+         * @description Change the words, the name, the note, or what a quote speaks for.
+         */
+        patch: operations["change_quote"];
+        trace?: never;
+    };
+    "/api/quotes/{quote}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Quote
+         * @description Bring a removed quote back.
+         */
+        post: operations["restore_quote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4827,6 +5271,30 @@ export interface components {
             start_time: string | null;
         };
         /**
+         * AgainstAnswer
+         * @description What speaks against a finding; ``passages`` are those most unlike what is quoted.
+         */
+        AgainstAnswer: {
+            /** Asked Basis */
+            asked_basis: string;
+            /** Negative */
+            negative: components["schemas"]["PassageRow"][];
+            /** Negative Of */
+            negative_of: number;
+            /** Notes */
+            notes: string[];
+            /** Passages */
+            passages: components["schemas"]["UnlikeRow"][];
+            /** Passages Of */
+            passages_of: number;
+            /** Question */
+            question: string | null;
+            /** Silent */
+            silent: components["schemas"]["SilentRow"][];
+            /** Silent Of */
+            silent_of: number;
+        };
+        /**
          * AgreementAnswer
          * @description How two raters agree.
          */
@@ -4969,6 +5437,125 @@ export interface components {
             description?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * BalanceAnswer
+         * @description Who is quoted against their share of passages; ``never`` are participants.
+         */
+        BalanceAnswer: {
+            /** Basis */
+            basis: string;
+            /** By */
+            by: components["schemas"]["BalanceSideShown"][];
+            /** Never */
+            never: components["schemas"]["QuotedPerson"][];
+            /** Notes */
+            notes: string[];
+            /** Passages */
+            passages: number;
+            /** Quotes */
+            quotes: number;
+            /** Unheard */
+            unheard: number;
+        };
+        /**
+         * BalanceRowShown
+         * @description One participant or group; null stands for a share of nothing.
+         */
+        BalanceRowShown: {
+            /** Expected */
+            expected: number | null;
+            /** Id */
+            id: string | null;
+            /** Name */
+            name: string;
+            /** Of Passages */
+            of_passages: number;
+            /** Of Quotes */
+            of_quotes: number;
+            /** Of Share */
+            of_share: number | null;
+            /** Passages */
+            passages: number;
+            /** Quotes */
+            quotes: number;
+            /**
+             * Standing
+             * @description never, less, more, or as expected.
+             */
+            standing: string;
+            /** Words */
+            words: number;
+        };
+        /**
+         * BalanceSideShown
+         * @description The rows of one kind of cases or attribute, the most quoted first.
+         */
+        BalanceSideShown: {
+            /** Kind */
+            kind: string;
+            /** Rows */
+            rows: components["schemas"]["BalanceRowShown"][];
+        };
+        /**
+         * BankQuote
+         * @description A quote of the bank, held against its transcript.
+         */
+        BankQuote: {
+            /** Against */
+            against: boolean;
+            /**
+             * Attribution
+             * @description What is to be printed beside it; empty: paraphrase it.
+             */
+            attribution: string;
+            /** Differences */
+            differences: components["schemas"]["DifferenceShown"][];
+            /** End Char */
+            end_char: number;
+            finding: components["schemas"]["QuotedPerson"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Interviewer
+             * @description Whether some of its words are an interviewer's.
+             */
+            interviewer: boolean;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string | null;
+            /** Participants */
+            participants: components["schemas"]["QuotedPerson"][];
+            /** Risk Sentences */
+            risk_sentences: string[];
+            /** Risks */
+            risks: number;
+            /** Said */
+            said: string;
+            /**
+             * Says
+             * @description The standing as a sentence without its end.
+             */
+            says: string;
+            /**
+             * Shares Name
+             * @description Whether another quote bears the name, as after a merge.
+             */
+            shares_name: boolean;
+            /** Source */
+            source: string;
+            /** Source Id */
+            source_id: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "verbatim" | "edited" | "differs" | "absent";
+            /** Start Char */
+            start_char: number;
+            /** Words */
+            words: string;
         };
         /**
          * BoardPerson
@@ -5503,6 +6090,47 @@ export interface components {
             summary: string;
         };
         /**
+         * CheckRow
+         * @description A check with what came of it; ``id`` is null for one that is not stored.
+         */
+        CheckRow: {
+            /**
+             * Behind
+             * @description The question whose passages stand behind it.
+             */
+            behind: string | null;
+            /** Holds */
+            holds: boolean | null;
+            /** Id */
+            id: string | null;
+            /** Of */
+            of: number | null;
+            /** Parts */
+            parts: components["schemas"]["PartShown"][];
+            problem: components["schemas"]["ProblemShown"] | null;
+            /** Says */
+            says: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "supported" | "changed" | "contradicted" | "untested";
+            /** Text */
+            text: string;
+            /** Value */
+            value: number | null;
+            /** @description The accepted figures, where they were others. */
+            was: components["schemas"]["FigureShown"] | null;
+        };
+        /**
+         * CheckText
+         * @description A check, in the language of checks.
+         */
+        CheckText: {
+            /** Text */
+            text: string;
+        };
+        /**
          * CheckedCells
          * @description Each cell's value as it would be stored, and the cells that do not fit.
          */
@@ -5527,6 +6155,14 @@ export interface components {
             rows: string;
             /** Shown */
             shown: (number | null)[][];
+        };
+        /**
+         * ChecksAccepted
+         * @description Whose figures of today are taken; without any, of all checks of the finding.
+         */
+        ChecksAccepted: {
+            /** Checks */
+            checks?: string[] | null;
         };
         /**
          * Choice
@@ -5622,6 +6258,18 @@ export interface components {
             label: string;
             /** Site */
             site: string | null;
+        };
+        /**
+         * ClaimRow
+         * @description A sentence of a manuscript that tells the finding.
+         */
+        ClaimRow: {
+            /** Id */
+            id: string;
+            /** Manuscript */
+            manuscript: string;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * CodeChange
@@ -6431,6 +7079,20 @@ export interface components {
             pri: number;
         };
         /**
+         * DifferenceShown
+         * @description One place where a quote is not what was said; some are changes that are marked.
+         */
+        DifferenceShown: {
+            /** Kind */
+            kind: string;
+            /** Marked */
+            marked: boolean;
+            /** Said */
+            said: string;
+            /** Written */
+            written: string;
+        };
+        /**
          * DisagreementRow
          * @description A cell on which two raters differ.
          */
@@ -6481,6 +7143,18 @@ export interface components {
             tables: components["schemas"]["CheckedTableRow"][];
             /** Words */
             words: components["schemas"]["WordFlagRow"][];
+        };
+        /**
+         * DomainThing
+         * @description The code that a finding is about.
+         */
+        DomainThing: {
+            /** Colour */
+            colour: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * DominanceAnswer
@@ -6887,6 +7561,152 @@ export interface components {
         FieldworkToDo: {
             /** Things */
             things: components["schemas"]["ThingToDo"][];
+        };
+        /**
+         * FigureShown
+         * @description A value, and of how many.
+         */
+        FigureShown: {
+            /** Of */
+            of: number | null;
+            /** Value */
+            value: number;
+        };
+        /**
+         * FindingAnswer
+         * @description One finding with all that it stands on.
+         */
+        FindingAnswer: {
+            /** Against */
+            against: number;
+            author: components["schemas"]["FindingThing"] | null;
+            /** Checks */
+            checks: components["schemas"]["CheckRow"][];
+            /** Claim Rows */
+            claim_rows: components["schemas"]["ClaimRow"][];
+            /** Claims */
+            claims: number;
+            domain: components["schemas"]["DomainThing"] | null;
+            /** Evidence */
+            evidence: number;
+            /** Evidence Rows */
+            evidence_rows: components["schemas"]["GivenPassage"][];
+            /** Holds */
+            holds: boolean | null;
+            /** Id */
+            id: string;
+            /** Memos */
+            memos: number;
+            /** Name */
+            name: string;
+            /** Quote Rows */
+            quote_rows: components["schemas"]["BankQuote"][];
+            /** Quotes */
+            quotes: number;
+            /**
+             * Shares Name
+             * @description Whether another finding bears the name, as after a merge.
+             */
+            shares_name: boolean;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "supported" | "changed" | "contradicted" | "untested";
+            /** Statement */
+            statement: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * FindingChange
+         * @description Changes of a finding; what is left out stays, null takes it off its domain.
+         */
+        FindingChange: {
+            /** Domain */
+            domain?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Statement */
+            statement?: string | null;
+            /** Status */
+            status?: ("draft" | "agreed" | "set aside") | null;
+            was?: components["schemas"]["FindingWas"] | null;
+        };
+        /**
+         * FindingList
+         * @description The ledger in the order of names.
+         */
+        FindingList: {
+            counts: components["schemas"]["StandingCounts"];
+            /** Findings */
+            findings: components["schemas"]["FindingRow"][];
+            /** Words */
+            words: components["schemas"]["WordRow"][];
+        };
+        /**
+         * FindingRow
+         * @description A finding with its checks, and how much goes with it.
+         */
+        FindingRow: {
+            /** Against */
+            against: number;
+            author: components["schemas"]["FindingThing"] | null;
+            /** Checks */
+            checks: components["schemas"]["CheckRow"][];
+            /** Claims */
+            claims: number;
+            domain: components["schemas"]["DomainThing"] | null;
+            /** Evidence */
+            evidence: number;
+            /** Holds */
+            holds: boolean | null;
+            /** Id */
+            id: string;
+            /** Memos */
+            memos: number;
+            /** Name */
+            name: string;
+            /** Quotes */
+            quotes: number;
+            /**
+             * Shares Name
+             * @description Whether another finding bears the name, as after a merge.
+             */
+            shares_name: boolean;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "supported" | "changed" | "contradicted" | "untested";
+            /** Statement */
+            statement: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * FindingThing
+         * @description Somebody or something, by id and name.
+         */
+        FindingThing: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * FindingWas
+         * @description What the page showed of the fields that it changes.
+         */
+        FindingWas: {
+            /** Domain */
+            domain?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Statement */
+            statement?: string | null;
+            /** Status */
+            status?: ("draft" | "agreed" | "set aside") | null;
         };
         /**
          * FrameCase
@@ -8019,6 +8839,35 @@ export interface components {
             type: string;
         };
         /**
+         * MatchAnswer
+         * @description How words stand to what was said.
+         */
+        MatchAnswer: {
+            /** Differences */
+            differences: components["schemas"]["DifferenceShown"][];
+            /** End Char */
+            end_char: number | null;
+            /** Interviewer */
+            interviewer: boolean;
+            /** Participants */
+            participants: components["schemas"]["QuotedPerson"][];
+            /** Said */
+            said: string;
+            /** Says */
+            says: string;
+            /** Source */
+            source: string | null;
+            /** Source Id */
+            source_id: string | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "verbatim" | "edited" | "differs" | "absent";
+            /** Start Char */
+            start_char: number | null;
+        };
+        /**
          * MatrixAnswer
          * @description Counts by row and column; totals count distinct things and are no sums.
          */
@@ -8278,7 +9127,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "source" | "code" | "case" | "memo" | "query" | "set" | "coder" | "frame" | "selection";
+            kind: "source" | "code" | "case" | "memo" | "query" | "set" | "coder" | "frame" | "selection" | "finding";
             /** Name */
             name: string;
         };
@@ -8625,6 +9474,25 @@ export interface components {
             start_char: number;
         };
         /**
+         * NewFinding
+         * @description A finding; without a name the next free one is given.
+         */
+        NewFinding: {
+            /**
+             * Checks
+             * @default []
+             */
+            checks: string[];
+            /** Domain */
+            domain?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Statement */
+            statement: string;
+            /** Status */
+            status?: ("draft" | "agreed" | "set aside") | null;
+        };
+        /**
          * NewGrid
          * @description A grid that comes with crosscase, by its key or name.
          */
@@ -8900,6 +9768,37 @@ export interface components {
             expression: string;
             /** Name */
             name: string;
+        };
+        /**
+         * NewQuote
+         * @description A passage to be quoted; without words those of the passage.
+         */
+        NewQuote: {
+            /**
+             * Against
+             * @default false
+             */
+            against: boolean;
+            /**
+             * End Char
+             * @description In Unicode code points, from 0.
+             */
+            end_char: number;
+            /** Finding */
+            finding?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Source */
+            source: string;
+            /**
+             * Start Char
+             * @description In Unicode code points, from 0.
+             */
+            start_char: number;
+            /** Words */
+            words?: string | null;
         };
         /**
          * NewReferral
@@ -9448,6 +10347,18 @@ export interface components {
             warnings: string[];
         };
         /**
+         * PartShown
+         * @description The figure of one part, such as a site.
+         */
+        PartShown: {
+            /** Label */
+            label: string;
+            /** Of */
+            of: number | null;
+            /** Value */
+            value: number;
+        };
+        /**
          * ParticipantRow
          * @description Somebody who speaks in a source.
          */
@@ -9590,6 +10501,24 @@ export interface components {
             policy: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * ProblemShown
+         * @description Why a check cannot be evaluated, or what to write in place of a name of before.
+         */
+        ProblemShown: {
+            /** End Char */
+            end_char: number;
+            /** Hint */
+            hint: string | null;
+            /** Sentence */
+            sentence: string;
+            /** Slug */
+            slug: string;
+            /** Start Char */
+            start_char: number;
+            /** Suggestion */
+            suggestion: string | null;
         };
         /**
          * ProfileTable
@@ -9838,6 +10767,31 @@ export interface components {
             name: string;
         };
         /**
+         * QuoteChange
+         * @description Changes of a quote; what is left out stays, null takes the words of the passage now.
+         */
+        QuoteChange: {
+            /** Against */
+            against?: boolean | null;
+            /** Finding */
+            finding?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            was?: components["schemas"]["QuoteWas"] | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * QuoteList
+         * @description Quotes in the order of their names.
+         */
+        QuoteList: {
+            /** Quotes */
+            quotes: components["schemas"]["BankQuote"][];
+        };
+        /**
          * QuoteRow
          * @description A quote as it would be printed; a passage of two people is two of one number.
          */
@@ -9858,6 +10812,32 @@ export interface components {
             source_id: string;
             /** Start Char */
             start_char: number;
+        };
+        /**
+         * QuoteWas
+         * @description What the page showed of the fields that it changes.
+         */
+        QuoteWas: {
+            /** Against */
+            against?: boolean | null;
+            /** Finding */
+            finding?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * QuotedPerson
+         * @description Somebody or something, by id and name.
+         */
+        QuotedPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * ReadTable
@@ -10620,6 +11600,18 @@ export interface components {
             value: string;
         };
         /**
+         * SilentRow
+         * @description A participant who did not say it, with the cases they lie in.
+         */
+        SilentRow: {
+            /** Groups */
+            groups: string[];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * SourceAttribute
          * @description What a source has for one attribute.
          */
@@ -10975,6 +11967,20 @@ export interface components {
             new: number;
             /** Row */
             row: number;
+        };
+        /**
+         * StandingCounts
+         * @description How many findings stand how.
+         */
+        StandingCounts: {
+            /** Changed */
+            changed: number;
+            /** Contradicted */
+            contradicted: number;
+            /** Supported */
+            supported: number;
+            /** Untested */
+            untested: number;
         };
         /**
          * StandingPerson
@@ -11390,6 +12396,53 @@ export interface components {
             turn: number;
         };
         /**
+         * UnlikeRow
+         * @description A passage with how alike it is to those quoted, from -1 to 1.
+         */
+        UnlikeRow: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /**
+             * Cases
+             * @description For each kind of cases but persons, the names of those in which a participant or the source lies.
+             */
+            cases: {
+                [key: string]: string[];
+            };
+            /** Codings */
+            codings: components["schemas"]["PassageCoding"][];
+            /** End Char */
+            end_char: number;
+            /**
+             * Page
+             * @description Counted from 1.
+             */
+            page: number | null;
+            /** Participants */
+            participants: string[];
+            /** Similarity */
+            similarity: number;
+            /** Source */
+            source: string;
+            /** Source Id */
+            source_id: string;
+            /** Speakers */
+            speakers: string[];
+            /** Start Char */
+            start_char: number;
+            /** Start Ms */
+            start_ms: number | null;
+            /** Text */
+            text: string;
+            /**
+             * Turn
+             * @description Counted from 1.
+             */
+            turn: number | null;
+        };
+        /**
          * UsedBy
          * @description Something that used a participant's words or names them; it stays.
          */
@@ -11588,6 +12641,26 @@ export interface components {
             quote: number;
             /** Start Char */
             start_char: number;
+        };
+        /**
+         * WordRow
+         * @description A quantity word with its meaning.
+         */
+        WordRow: {
+            /** Meaning */
+            meaning: string;
+            /** Word */
+            word: string;
+        };
+        /**
+         * WordsToCheck
+         * @description Words that somebody wants to quote, of one source or of any.
+         */
+        WordsToCheck: {
+            /** Source */
+            source?: string | null;
+            /** Words */
+            words: string;
         };
     };
     responses: never;
@@ -14191,6 +15264,486 @@ export interface operations {
                 "application/json": components["schemas"]["CodeTopics"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    preview_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRow"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    unlink_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -19190,6 +20743,83 @@ export interface operations {
             };
         };
     };
+    findings_document: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     grid_file: {
         parameters: {
             query: {
@@ -19284,7 +20914,7 @@ export interface operations {
                 /** @description What this coder did. */
                 person?: string | null;
                 /** @description What it was about. */
-                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "analysis" | "undo") | null;
+                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "analysis" | "finding" | "undo") | null;
                 since?: string | null;
                 until?: string | null;
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
@@ -19960,6 +21590,85 @@ export interface operations {
             };
         };
     };
+    quotes_document: {
+        parameters: {
+            query?: {
+                /** @description Only those of this finding. */
+                finding?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
     recruitment_document: {
         parameters: {
             query?: {
@@ -20042,6 +21751,85 @@ export interface operations {
             query: {
                 /** @description The release. */
                 release: string;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    report_document: {
+        parameters: {
+            query?: {
+                /** @description Which report. */
+                name?: "methods" | "sample" | "agreement" | "audit" | "coreq" | "srqr" | "entreq";
                 /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
                 as_of?: string | null;
             };
@@ -21422,6 +23210,897 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldworkToDo"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    list_findings: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFinding"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    set_quantity_words: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    show_finding: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    accept_figures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecksAccepted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    finding_against: {
+        parameters: {
+            query?: {
+                /** @description Passages of each sort. */
+                most?: number;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgainstAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    add_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    give_finding_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
                 };
             };
             /** @description It cannot be done as asked. */
@@ -23587,7 +26266,7 @@ export interface operations {
                 /** @description What this coder did. */
                 person?: string | null;
                 /** @description What it was about. */
-                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "analysis" | "undo") | null;
+                kind?: ("study" | "source" | "code" | "coding" | "coder" | "case" | "attribute" | "memo" | "link" | "set" | "query" | "frame" | "fieldwork" | "release" | "analysis" | "finding" | "undo") | null;
                 since?: string | null;
                 until?: string | null;
                 /** @description Where the next page begins: ``next`` of the one before. */
@@ -28327,6 +31006,569 @@ export interface operations {
             };
             path: {
                 query: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    quotes: {
+        parameters: {
+            query?: {
+                /** @description Only those of this finding. */
+                finding?: string | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteList"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    choose_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    quote_balance: {
+        parameters: {
+            query?: {
+                /** @description A query: shares are of the passages it finds. */
+                of?: string | null;
+                /** @description Kinds of cases and attributes; left out: the policy's. */
+                by?: string[] | null;
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    check_quote: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsToCheck"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    remove_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    change_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    restore_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                quote: string;
             };
             cookie?: never;
         };

@@ -155,5 +155,5 @@ export function wordsOf(change: Change): string[] {
 
 const WORDS = new Set([
   "name", "title", "description", "text", "note", "definition", "includes", "excludes", "example",
-  "citation", "value", "expression", "q", "role", "rows",
+  "citation", "value", "expression", "q", "role", "rows", "statement", "words", "checks",
 ]);

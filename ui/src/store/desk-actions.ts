@@ -21,6 +21,7 @@ export const VIEWS = [
   { id: "fieldwork", path: "/fieldwork", key: "w" },
   { id: "search", path: "/search", key: "f" },
   { id: "compare", path: "/compare", key: "m" },
+  { id: "findings", path: "/findings", key: "i" },
   { id: "history", path: "/history", key: "y" },
 ] as const;
 

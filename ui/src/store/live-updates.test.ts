@@ -31,5 +31,12 @@ it("counts anew who could be found once labels, consents, the policy or a releas
 });
 
 it("renews everything for a kind that it does not know", () => {
-  expect(isTouched(key("matrix", {}, null), ["finding"], null)).toBe(true);
+  expect(isTouched(key("matrix", {}, null), ["of a newer crosscase"], null)).toBe(true);
+});
+
+it("checks findings anew when anything changes that a figure may rest on", () => {
+  const asked = key("findings", null);
+  const kinds = ["coding", "code", "revision", "speaker", "case", "membership", "attribute_value", "wave", "link", "setting"];
+  expect(kinds.filter((kind) => !isTouched(asked, [kind], null))).toEqual([]);
+  expect(isTouched(asked, ["frame"], null)).toBe(false);
 });

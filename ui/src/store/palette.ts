@@ -20,6 +20,7 @@ const ELSEWHERE = {
   memos: ["annotation"],
   search: ["quotation", "segment"],
   compare: ["crosstab"],
+  findings: ["claim", "assertion"],
 } as const;
 
 /** Things to make that live in a view: going there opens the place to do it. */
@@ -28,6 +29,7 @@ const MAKING = [
   { id: "add-sources", name: "addSources", to: "/sources?add=files", elsewhere: ["document", "file"] },
   { id: "new-case", name: "newCase", to: "/cases?new=case", elsewhere: [] },
   { id: "new-memo", name: "newMemo", to: "/memos?new=memo", elsewhere: ["annotation"] },
+  { id: "new-finding", name: "newFinding", to: "/findings?new=finding", elsewhere: ["claim", "assertion"] },
 ] as const;
 
 export function useReachable(): Reachable[] {

@@ -51,7 +51,7 @@ test("the palette, the keys and an empty study are accessible", async ({ page, e
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press("Escape");
-    for (const address of ["/sources", "/codebook", "/cases", "/memos", "/frames", "/fieldwork", "/search", "/compare", "/history"]) {
+    for (const address of ["/sources", "/codebook", "/cases", "/memos", "/frames", "/fieldwork", "/search", "/compare", "/findings", "/history"]) {
       await goTo(page, address);
       await expectAccessible(page);
     }

@@ -25,6 +25,7 @@ export async function viewsOf(page: Page): Promise<View[]> {
   const { codes } = await asked<Codes>(page, "/api/codes");
   const code = codes.find(({ counts }) => counts.passages > 0)?.id ?? "";
   const { items: memos } = await asked<Listed>(page, "/api/memos");
+  const { findings } = await asked<{ findings: { id: string }[] }>(page, "/api/findings");
   const { items: done } = await asked<{ items: { operation: string }[] }>(page, "/api/history");
   return [
     { name: "Home", address: "/" },
@@ -47,6 +48,7 @@ export async function viewsOf(page: Page): Promise<View[]> {
     { name: "Co-occurrence", address: "/compare/cooccurrence?unit=turn&by=sites" },
     { name: "Saturation", address: "/compare/saturation?by=sites" },
     { name: "Waves", address: "/compare/waves" },
+    { name: "Findings", address: `/findings/${findings[0]?.id ?? ""}` },
     { name: "History", address: "/history" },
     { name: "A thing done", address: `/history/${done[0]?.operation ?? ""}` },
   ];

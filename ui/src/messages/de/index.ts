@@ -12,6 +12,7 @@ import compareQca from "./compareQca.json";
 import compareSaturation from "./compareSaturation.json";
 import compareWaves from "./compareWaves.json";
 import fieldwork from "./fieldwork.json";
+import findings from "./findings.json";
 import frames from "./frames.json";
 import history from "./history.json";
 import home from "./home.json";
@@ -22,5 +23,5 @@ import sources from "./sources.json";
 import welcome from "./welcome.json";
 
 export const de = {
-  cases, codebook, common, compare, compareCooccurrence, compareDominance, compareFramework, compareGrids, compareGroups, compareInteractions, compareQca, compareSaturation, compareWaves, fieldwork, frames, history, home, memos, read, search, sources, welcome,
+  cases, codebook, common, compare, compareCooccurrence, compareDominance, compareFramework, compareGrids, compareGroups, compareInteractions, compareQca, compareSaturation, compareWaves, fieldwork, findings, frames, history, home, memos, read, search, sources, welcome,
 };

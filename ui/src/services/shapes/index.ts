@@ -7,3 +7,4 @@ export type * from "./asking";
 export type * from "./fieldwork";
 export type * from "./disclosure";
 export type * from "./synthesis-time";
+export type * from "./findings";

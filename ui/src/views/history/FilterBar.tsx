@@ -10,7 +10,7 @@ import type { useChosen } from "./use-chosen";
 
 const KINDS: readonly (keyof Messages["history"]["kinds"])[] = [
   "source", "code", "coding", "memo", "case", "attribute", "link", "set", "query", "frame", "fieldwork",
-  "release", "analysis", "coder", "study", "undo",
+  "release", "analysis", "finding", "coder", "study", "undo",
 ];
 
 /** Whose work, on what, and when. */

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CodeDot } from "../../components/CodeDot";
 import { Kbd } from "../../components/Kbd";
-import { CODE_DRAGGED, PASSAGE_DRAGGED } from "../../components/transcript/engine/dropping";
+import { CODE_DRAGGED, PASSAGE_DRAGGED } from "../../components/transcript/dragged";
 import { ranked } from "../../services/ranking";
 import type { CodeRow } from "../../services/shapes";
 import { useDesk } from "../../store/desk";

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Button, IconButton } from "../../components/Button";
 import { Kbd } from "../../components/Kbd";
 import { Select } from "../../components/Select";
+import { usePassageInHand } from "../../store/passage-in-hand";
 import type { CodingRow } from "../../store/pending-codings";
 import { useBoundaries } from "./use-boundaries";
 import { useReadingView } from "./reading-context";
@@ -14,7 +15,7 @@ const SHOWN_WORDS = 220;
 export function CodingPanel({ coding }: { coding: CodingRow }) {
   const t = useTranslations("read.coding");
   const format = useFormatter();
-  const { acts, canWrite, coderName, wordsAt, selected, setOpen, transcript, choose } =
+  const { source, acts, canWrite, coderName, wordsAt, selected, setOpen, transcript, choose } =
     useReadingView();
   const { move, canUse, useSelection } = useBoundaries(coding, selected);
   const words = wordsAt(coding);
@@ -54,6 +55,16 @@ export function CodingPanel({ coding }: { coding: CodingRow }) {
             </Button>
             <Button size="small" onPress={() => setOpen({ what: "memo", place: coding })}>
               {t("memo")} <Kbd keys="m" />
+            </Button>
+            <Button
+              size="small"
+              onPress={() =>
+                usePassageInHand.getState().set({
+                  asked: { ...coding, source: source.id, source_name: source.name, text: words },
+                })
+              }
+            >
+              {t("toFinding")} <Kbd keys="q" />
             </Button>
             <Button
               size="small"

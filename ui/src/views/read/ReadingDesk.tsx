@@ -10,6 +10,7 @@ import type { TranscriptHandle } from "../../components/transcript/transcript-ha
 import type { SourceCodings, SourceText, SourceWhole } from "../../services/shapes";
 import { useActions } from "../../store/actions";
 import { useDesk } from "../../store/desk";
+import { useSelectedPassage } from "../../store/passage-in-hand";
 import { mediaAddress } from "../../store/sources";
 import { AskBeforeLeaving } from "./AskBeforeLeaving";
 import { CodersMenu } from "./CodersMenu";
@@ -50,6 +51,12 @@ export function ReadingDesk({ source, text, stored }: Props) {
   const [isFinding, setFinding] = useState(false);
   const show = useDesk((desk) => desk.show);
   useArrival(transcript, choose);
+  const { place, wordsAt } = reading;
+  useSelectedPassage(() =>
+    place && !correction.isCorrecting
+      ? { ...place, source: source.id, source_name: source.name, text: wordsAt(place) }
+      : null,
+  );
   useReadingActions({
     reading,
     nextUncoded,

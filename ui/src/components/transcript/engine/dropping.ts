@@ -3,11 +3,8 @@
 import { EditorSelection, Prec } from "@codemirror/state";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { CODE_DRAGGED, PASSAGE_DRAGGED } from "../dragged";
 import { events } from "./transcript-state";
-
-/** What is being dragged: a code's id, or the word that a passage of the open text is. */
-export const CODE_DRAGGED = "application/x-crosscase-code";
-export const PASSAGE_DRAGGED = "application/x-crosscase-passage";
 
 const handlers = EditorView.domEventHandlers({
   dragstart(event, view) {
