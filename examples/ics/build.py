@@ -50,6 +50,11 @@ def build(path: Path) -> Study:
     study.links.import_table(links.columns, links.rows, basis="asserted", strict=True)
     interactions = table("interactions.csv")
     study.interactions.import_table(interactions.columns, interactions.rows, strict=True)
+    # Roles are too many to hide anybody: beside a quote stand the sector and the site.
+    study.disclosure.set_policy({"by": ["sector", "site"]})
+    findings, quotes = table("findings.csv"), table("quotes.csv")
+    study.findings.import_table(findings.columns, findings.rows)
+    study.quotes.import_table(quotes.columns, quotes.rows, strict=True)
     return study
 
 
@@ -105,7 +110,14 @@ def show(study: Study) -> None:
     print(f"  {command} query {name} 'code:restructuring near(2 turns) code:trust'")
     print(f"  {command} matrix {name} --rows codes --columns sector")
     print(f"  {command} fieldwork {name}")
+    print(f"  {command} check {_beside('results.md')} {name}")
     print(f"  {command} log {name}")
+
+
+def _beside(name: str) -> Path:
+    """A file beside this script, as short as it can be said from here."""
+    path, here = HERE / name, Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _command() -> str:
