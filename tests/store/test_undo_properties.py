@@ -207,6 +207,22 @@ def test_a_coding_made_on_a_correction_finds_its_words_when_that_is_undone(copy:
     assert verify_file(copy.file) == []
 
 
+def test_a_coding_on_a_correction_of_an_undone_correction_finds_its_words(copy: Copy) -> None:
+    """It stands alone there: nothing else on the undone one brings that to mind."""
+    source = operation_subject(copy)
+    correct_text(copy, source, [(0, 0, "Well, ")])
+    first = last_operation(copy)
+    correct_text(copy, source, [(0, 0, "So. ")])
+    text = text_of(copy, source) or ""
+    at = text.index("trust")
+    coding = copy.codings.add("a.txt", "Trust", start_char=at, end_char=at + 5)
+    mark(copy, first, True)
+    text = text_of(copy, source) or ""
+    start, end, flags, _ = state_of_copy(copy.file)["spans"][coding.id][-4:]
+    assert (text[start:end], flags) == ("trust", 0)
+    assert verify_file(copy.file) == []
+
+
 def test_codings_on_a_correction_that_was_undone_and_purged_are_lost(copy: Copy) -> None:
     """Nothing says any more where their words would lie; the state built anew says the same."""
     source = operation_subject(copy)

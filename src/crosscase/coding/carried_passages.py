@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from crosscase.coding.coding_rules import place_of_passage
-from crosscase.log.revisions import SpanMap, current_revision
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Revision
 from crosscase.store.session import Reading
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import source_text
-from crosscase.store.texts import current_text, revision_nodes
+from crosscase.store.span_carrying import SpanCarrier
+from crosscase.store.texts import current_text
 
 __all__ = ["CurrentPassage", "CurrentTexts", "PassageAsked", "passage_of"]
 
@@ -46,18 +46,18 @@ class CurrentTexts:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._known: dict[Id, tuple[str, str, SpanMap | None]] = {}
+        self._known: dict[Id, tuple[str, str]] = {}
+        self._spans = SpanCarrier(reading.file, reading.connection)
 
     def carry(self, passage: Passage) -> CurrentPassage:
         """Where a passage lies now."""
         source = self._reading.get(Revision, passage.revision).source
-        if source not in self._known:
-            self._known[source] = self._read(source)
-        name, text, spans = self._known[source]
-        row = self._reading.row(passage.revision)
-        if spans is None or row is None:
+        name, text = self._read(source)
+        row, revision = self._reading.row(source), self._reading.row(passage.revision)
+        assert row is not None  # its revision names it
+        if revision is None:
             return CurrentPassage(source, name, 0, 0, "lost", "")
-        at = spans.carry(row, passage.start_char, passage.end_char)
+        at = self._spans.span(row, revision, passage.start_char, passage.end_char)
         end = min(at.end_char, len(text))
         start = min(at.start_char, end)
         standing = "lost" if start == end else at.standing
@@ -65,19 +65,17 @@ class CurrentTexts:
 
     def words(self, source: Id, start_char: int = 0, end_char: int | None = None) -> str:
         """The words at a place of a source's current text."""
-        if source not in self._known:
-            self._known[source] = self._read(source)
-        return self._known[source][1][start_char:end_char]
+        return self._read(source)[1][start_char:end_char]
 
-    def _read(self, source: Id) -> tuple[str, str, SpanMap | None]:
-        file, connection = self._reading.file, self._reading.connection
-        row = self._reading.row(source)
-        assert row is not None  # its revision names it
-        nodes = {key: each.node for key, each in revision_nodes(file, connection, row).items()}
-        current = current_revision(nodes)
-        spans = None if current is None else SpanMap(nodes, current)
-        name = find_source(self._reading, source).name if self._shows(row) else ""
-        return name, current_text(file, connection, row) or "", spans
+    def _read(self, source: Id) -> tuple[str, str]:
+        """The name and the current text of a source, read once."""
+        if source not in self._known:
+            row = self._reading.row(source)
+            assert row is not None  # its revision names it
+            name = find_source(self._reading, source).name if self._shows(row) else ""
+            words = current_text(self._reading.file, self._reading.connection, row) or ""
+            self._known[source] = name, words
+        return self._known[source]
 
     def _shows(self, row: int) -> bool:
         return row in self._reading.showing()

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 
 from crosscase.model.edits import CarriedSpan, Edit, carry_span, inverted
 
-__all__ = ["RevisionNode", "SpanMap", "branches_in_conflict", "current_revision", "path_from_root"]
+__all__ = [
+    "RevisionNode",
+    "SpanMap",
+    "branches_in_conflict",
+    "current_revision",
+    "first_missing",
+    "path_from_root",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,16 @@ def path_from_root(nodes: Mapping[int, RevisionNode], key: int) -> list[int]:
         path.append(at)
         at = nodes[at].parent
     return path[::-1]
+
+
+def first_missing(nodes: Mapping[int, RevisionNode], key: int) -> int | None:
+    """The first revision on the way up from this one that is not known; None: all of them are."""
+    seen: set[int] = set()
+    at: int | None = key
+    while at is not None and at in nodes and at not in seen:
+        seen.add(at)
+        at = nodes[at].parent
+    return None if at in seen else at
 
 
 class SpanMap:

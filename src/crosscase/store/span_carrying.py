@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from crosscase.log.revisions import RevisionNode, SpanMap
+from crosscase.log.revisions import RevisionNode, SpanMap, first_missing
 from crosscase.model.edits import CarriedSpan
 from crosscase.store.study_file import StudyFile
 
@@ -21,6 +21,7 @@ class SpanCarrier:
         self._known: dict[int, tuple[int, int] | None] = {}
         self._nodes: dict[int, dict[int, RevisionNode]] = {}
         self._maps: dict[int, SpanMap] = {}
+        self._whole: set[int] = set()  # the revisions of which all those above are known
 
     def span(self, source: int, revision: int, start: int, end: int) -> CarriedSpan:
         """Where a span of one revision (entity rows, code points) lies now."""
@@ -56,7 +57,7 @@ class SpanCarrier:
         return None if found is None else (found[0], found[1])
 
     def _map(self, source: int, current: int, revision: int) -> SpanMap:
-        """The map of a source, which knows this revision too if the log still has it."""
+        """The map of a source; it knows this revision and those above it as far as the log does."""
         from crosscase.store.texts import revision_nodes, undone_nodes
 
         if source not in self._maps:
@@ -64,6 +65,14 @@ class SpanCarrier:
             self._nodes[source] = {key: each.node for key, each in standing.items()}
             self._maps[source] = SpanMap(self._nodes[source], current)
         nodes = self._nodes[source]
-        if revision not in nodes:
-            nodes.update(undone_nodes(self._file, self._connection, source, revision, nodes))
+        if revision not in self._whole:
+            self._whole.add(revision)
+            # A correction may stand while one that it was made on is undone.
+            missing = first_missing(nodes, revision)
+            while missing is not None:
+                found = undone_nodes(self._file, self._connection, source, missing, nodes)
+                if missing not in found:
+                    break  # purged
+                nodes.update(found)
+                missing = first_missing(nodes, revision)
         return self._maps[source]
