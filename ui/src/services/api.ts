@@ -99,7 +99,7 @@ async function reach(request: Request): Promise<Response> {
   try {
     const begun = await fetch(request);
     // Its words are awaited here: a desk that ends in the middle of them is out of reach as well.
-    response = new Response(WITHOUT_WORDS.has(begun.status) ? null : await begun.blob(), begun);
+    response = new Response(WITHOUT_WORDS.has(begun.status) ? null : await begun.arrayBuffer(), begun);
   } catch (error) {
     if (request.signal.aborted) throw error;
     connected.set(false);
