@@ -50,8 +50,6 @@ def build(path: Path) -> Study:
     study.links.import_table(links.columns, links.rows, basis="asserted", strict=True)
     interactions = table("interactions.csv")
     study.interactions.import_table(interactions.columns, interactions.rows, strict=True)
-    # Roles are too many to hide anybody: beside a quote stand the sector and the site.
-    study.disclosure.set_policy({"by": ["sector", "site"]})
     findings, quotes = table("findings.csv"), table("quotes.csv")
     study.findings.import_table(findings.columns, findings.rows)
     study.quotes.import_table(quotes.columns, quotes.rows, strict=True)
