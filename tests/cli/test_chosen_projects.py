@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.exchange.making import guid, project
 from tests.exchange.taguette_files import taguette_file
 
 
@@ -40,3 +41,19 @@ def test_a_name_of_a_project_is_refused_where_there_is_none_to_choose(
     for tokens in (["import", study, "a.txt"], ["new", "x.crosscase", "--as", "Ama"]):
         assert run(*tokens, "--project", "A", "--json", status=2).error["slug"] == "project-of-what"
     assert run("import", study, pots, "--project", "None", "--json", status=3).error
+
+
+def test_files_outside_a_project_are_opened_below_the_folder_that_is_named(
+    run: Run, study: Path
+) -> None:
+    Path("talks").mkdir()
+    Path("talks/p.txt").write_text("Nobody trusted it.")
+    source = f'<TextSource guid="{guid(1)}" name="P" plainTextPath="relative:///talks/p.txt"/>'
+    Path("p.qde").write_bytes(project(f"<Sources>{source}</Sources>"))
+    assert run("import", study, "p.qde", "--dry-run", "--json").json["outside"]
+    for tokens in (["import", study], ["new", "n.crosscase", "--as", "Ama", "--from"]):
+        assert run(*tokens, "p.qde", "--files", "talks", "--json").json["outside"] == []
+    assert run("import", study, "p.qde", "--files", "none", "--json", status=3).error
+    for tokens in (["import", study, "talks/p.txt"], ["new", "x.crosscase", "--as", "Ama"]):
+        told = run(*tokens, "--files", "talks", "--json", status=2).error
+        assert told["slug"] == "files-of-what"

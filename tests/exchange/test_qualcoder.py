@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -244,7 +246,7 @@ def test_cells_that_are_no_numbers_leave_their_codings_without_a_place(study: St
     report = bring(study, qualcoder(8, rows))
     assert {(each.kind, each.slug) for each in report.reasons} >= {
         ("PlainTextSelection", "place-unknown"),
-        ("Coding", "target-unknown"),
+        ("PlainTextSelection", "target-unknown"),
     }
 
 
@@ -283,3 +285,17 @@ def test_the_real_project_comes_over_as_its_manifest_says(study: Study, shared_d
     assert (read["attribute_type"], read["attribute"]) == (3, 18)
     assert report.kind("Coding").imported == 54
     assert all(each.slug != "quotes-differ" for each in report.oddities)
+
+
+def test_columns_that_nothing_reads_are_told(study: Study) -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(qualcoder(17))
+        connection.execute("ALTER TABLE code_name ADD COLUMN mood TEXT")
+        connection.execute("ALTER TABLE code_name ADD COLUMN unused TEXT")
+        connection.execute("UPDATE code_name SET mood = 'cold'")
+        connection.commit()
+        data = connection.serialize()
+    tables = {each.table: each for each in bring(study, data).tables}
+    [said] = tables["code_name"].reasons
+    assert "mood" in said
+    assert "unused" not in said

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
@@ -16,6 +18,7 @@ from crosscase.study import Study
 from crosscase.study_exchange.study_tables import StudyTable
 from crosscase.testing import make_study
 from tests.exchange.making import everything
+from tests.exchange.qualcoder_making import qualcoder
 
 
 @pytest.fixture
@@ -154,3 +157,28 @@ def test_what_is_there_is_replaced_on_wish_alone_and_nothing_else_ever(
         with pytest.raises(NotFound):
             study.projects.write_tables(tmp_path / "nowhere" / name)
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_nothing_that_lies_beside_what_is_written_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "all.part").mkdir()
+    (tmp_path / "all.part" / "mine.txt").write_text("My work")
+    (tmp_path / "all.json.part").write_text("Mine")
+    with make_study(None) as study:
+        study.projects.write_tables(tmp_path / "all")
+        study.projects.write_tables(tmp_path / "all.json")
+    names = {each.name for each in tmp_path.iterdir()}
+    assert names == {"all", "all.json", "all.part", "all.json.part"}
+    assert (tmp_path / "all.part" / "mine.txt").read_text() == "My work"
+
+
+def test_rows_of_another_tool_s_own_tables_are_in_no_table() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(qualcoder(17))
+        connection.execute("CREATE TABLE odd (said TEXT)")
+        connection.execute("INSERT INTO odd VALUES ('words of nobody knows whom')")
+        connection.commit()
+        data = connection.serialize()
+    with make_study(None) as study:
+        study.projects.bring_in(data, name="q")
+        told = [str(cell) for each in study.projects.tables() for row in each.rows for cell in row]
+    assert not any("nobody knows whom" in each for each in told)

@@ -280,6 +280,10 @@ def test_recordings_leave_inside_a_project_when_they_are_wanted(tmp_path: Path) 
         assert report.kind("source").changed_shape == 1
         within, report = study.projects.write(recordings=True)
         assert report.kind("source").imported == 1
+        made = study.reports.package(tmp_path / "p.zip")
+    assert not [name for name, _ in made.files if ".media" in name or name.endswith(".wav")]
+    with zipfile.ZipFile(made.path) as packed_up:
+        assert b"everything but the recordings" in packed_up.read("README.md")
     found, package = read_project(within, "p.qdpx")
     assert isinstance(found.sources[0], FileSource)
     assert package.find(found.sources[0].path) == wav

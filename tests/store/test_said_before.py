@@ -9,7 +9,8 @@ import pytest
 from crosscase.log.records import Draft, DraftChange, OperationName
 from crosscase.model.kinds import kind_of
 from crosscase.model.nouns import Code
-from crosscase.store.said_before import made_by_imports, said_before
+from crosscase.store.said_before import imports_of_projects, made_by_imports, said_before
+from crosscase.store.session import Reading
 from crosscase.study import Study
 from crosscase.testing import make_study
 from tests.exchange.making import codebook, guid
@@ -30,10 +31,15 @@ def study(tmp_path: Path) -> Study:
     return study
 
 
+def imports(reading: Reading) -> frozenset[OperationName]:
+    """All imports of projects that stand."""
+    return frozenset(imports_of_projects(reading).values())
+
+
 def test_what_an_import_said_is_told_from_what_people_said_since(study: Study) -> None:
     code = study.codes.get("Trust")
     with study._session.reading() as reading:
-        said = said_before(reading, [code.id])[code.id]
+        said = said_before(reading, [code.id], imports(reading))[code.id]
         assert said.is_known(DEFINITION)
         assert said.base(DEFINITION) == "A"
         assert said.was_ever(DEFINITION, "B")
@@ -47,7 +53,8 @@ def test_a_change_over_an_import_alone_is_in_conflict_with_what_came_after_it(
 ) -> None:
     code = study.codes.get("Trust")
     with study._session.reading() as reading:
-        over = said_before(reading, [code.id])[code.id].over_what({DEFINITION: "C"})
+        before = said_before(reading, [code.id], imports(reading))
+        over = before[code.id].over_what({DEFINITION: "C"})
     assert over is not None
     change = DraftChange(KIND, code.id, {"definition": "C"}, over=over)
     study._session.record(lambda _: Draft("code.described", {"code": code.id}, (change,)))
@@ -71,4 +78,13 @@ def test_an_import_that_was_undone_said_nothing(study: Study) -> None:
     study.undo(imported.operation)
     with study._session.reading() as reading:
         assert made_by_imports(reading, ["code"]) == []
-        assert not said_before(reading, [code.id])[code.id].is_known(DEFINITION)
+        said = said_before(reading, [code.id], imports(reading))[code.id]
+        assert not said.is_known(DEFINITION)
+
+
+def test_what_an_import_of_another_project_said_is_not_asked(study: Study) -> None:
+    code = study.codes.get("Trust")
+    with study._session.reading() as reading:
+        said = said_before(reading, [code.id], frozenset())[code.id]
+        assert not said.is_known(DEFINITION)
+        assert said.was_ever(DEFINITION, "A")

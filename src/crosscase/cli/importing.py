@@ -13,7 +13,17 @@ from crosscase.cli.import_report import import_answer, write_replacements_log
 from crosscase.cli.importing_projects import import_project, names_project
 from crosscase.cli.importing_tables import TableOptions, TableSort, import_table
 from crosscase.cli.opening import opened
-from crosscase.cli.options import COMMON, Common, DryRun, ProjectName, Strict, StudyPath, flag, says
+from crosscase.cli.options import (
+    COMMON,
+    Common,
+    DryRun,
+    FilesFolder,
+    ProjectName,
+    Strict,
+    StudyPath,
+    flag,
+    says,
+)
 from crosscase.cli.progress import progress_of
 from crosscase.cli.rendering import Answer
 from crosscase.cli.table_files import TABLE_ENDINGS, replacements_of
@@ -21,6 +31,7 @@ from crosscase.errors import MistakeOfUse
 
 app = App(name="import")
 _PLAIN_TABLE = TableOptions()
+_Rows = Annotated[TableSort | None, says("What the rows of a table are; a table needs this.")]
 
 
 @app.default
@@ -49,9 +60,8 @@ def import_(
     strict: Strict = False,
     dry_run: DryRun = False,
     project: ProjectName = None,
-    table: Annotated[
-        TableSort | None, says("What the rows of a table are; a table needs this.")
-    ] = None,
+    files: FilesFolder = None,
+    table: _Rows = None,
     table_options: TableOptions = _PLAIN_TABLE,
     common: Common = COMMON,
 ) -> Answer:
@@ -62,9 +72,9 @@ def import_(
     the same bytes twice are reported, not doubled. A table (csv, tsv, xlsx) says with --table what
     its rows are. A project of another tool comes in whole, with a report of all that is in it.
     """
-    if names_project(paths, table, project):
+    if names_project(paths, table, project, files):
         given = (language, encoding, join_lines, replace, replacements_log, originals, strict)
-        return import_project(study, paths[0], project, common, given, dry_run=dry_run)
+        return import_project(study, paths[0], (project, files), common, given, dry_run=dry_run)
     if table is not None:
         return import_table(study, paths, table, table_options, strict, dry_run, language, common)
     _require_documents(paths, replacements_log)

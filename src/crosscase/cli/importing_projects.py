@@ -19,10 +19,13 @@ _FOR_DOCUMENTS = (
 )  # fmt: skip
 
 
-def names_project(paths: Sequence[Path], table: str | None, project: str | None) -> bool:
+def names_project(
+    paths: Sequence[Path], table: str | None, project: str | None, files: Path | None
+) -> bool:
     """Whether a project of another tool is among these files; it has to stand alone.
 
-    With a ``table`` they are tables; the name of a ``project`` needs a file that has some.
+    With a ``table`` they are tables; the name of a ``project`` needs a file that has some, and a
+    folder of ``files`` one whose files lie outside it.
     """
     from crosscase.study_exchange.opening import looks_like_project
 
@@ -31,6 +34,12 @@ def names_project(paths: Sequence[Path], table: str | None, project: str | None)
         raise MistakeOfUse(
             "--project chooses among the projects in a file of another tool; there is none here.",
             slug="project-of-what",
+            hint="Leave it out.",
+        )
+    if files is not None and not found:
+        raise MistakeOfUse(
+            "--files is where the files of a project of another tool lie; there is none here.",
+            slug="files-of-what",
             hint="Leave it out.",
         )
     if found and len(paths) > 1:
@@ -45,7 +54,7 @@ def names_project(paths: Sequence[Path], table: str | None, project: str | None)
 def import_project(
     study: Path,
     path: Path,
-    project: str | None,
+    chosen: tuple[str | None, Path | None],
     common: Common,
     given: Sequence[object],
     *,
@@ -53,7 +62,8 @@ def import_project(
 ) -> Answer:
     """Bring a project in; options for documents (``given``, in their order) say nothing of it.
 
-    ``project`` is the name of the one that is meant, where a file holds several.
+    ``chosen`` are the name of the one that is meant, where a file holds several, and a folder
+    where files outside it are looked for.
     """
     for name, value in zip(_FOR_DOCUMENTS, given, strict=True):
         if value:
@@ -63,5 +73,5 @@ def import_project(
                 hint=f"Leave {name} out.",
             )
     with opened(study, common) as work:
-        report = work.projects.bring_in(path, project=project, dry_run=dry_run)
+        report = work.projects.bring_in(path, project=chosen[0], files=chosen[1], dry_run=dry_run)
     return crossing_answer(report, dry_run=dry_run)

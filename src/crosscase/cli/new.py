@@ -10,7 +10,7 @@ from cyclopts import App
 
 from crosscase import new_study
 from crosscase.cli.opening import named_person
-from crosscase.cli.options import COMMON, Common, ProjectName, StudyPath, says
+from crosscase.cli.options import COMMON, Common, FilesFolder, ProjectName, StudyPath, says
 from crosscase.cli.rendering import Answer, warn
 from crosscase.errors import MistakeOfUse
 
@@ -34,6 +34,7 @@ def new(
         Path | None, says("Begin with this project of another tool: .qdpx, .qda, ...", "--from")
     ] = None,
     project: ProjectName = None,
+    files: FilesFolder = None,
     common: Common = COMMON,
 ) -> Answer:
     """Make a new study.
@@ -47,8 +48,14 @@ def new(
             slug="project-of-what",
             hint="Give --from FILE with it.",
         )
+    if from_ is None and files is not None:
+        raise MistakeOfUse(
+            "--files is where the files of a project lie that the study begins with.",
+            slug="files-of-what",
+            hint="Give --from FILE with it.",
+        )
     if from_ is not None:
-        return _new_from(study, (from_, project), title, person, originals)
+        return _new_from(study, (from_, project, files), title, person, originals)
     with new_study(study, title or study.stem, person=person, originals=originals) as made:
         if made.place is not None:
             warn(made.place.warning)
@@ -58,14 +65,15 @@ def new(
 
 def _new_from(
     study: Path,
-    begun: tuple[Path, str | None],
+    begun: tuple[Path, str | None, Path | None],
     title: str | None,
     person: str,
     originals: str | None,
 ) -> Answer:
     """A new study with all that a project holds; when that fails there is no study either.
 
-    ``begun`` is the file, and the name of the project that is meant where it holds several.
+    ``begun`` is the file, the name of the project that is meant where it holds several, and the
+    folder where files outside it are looked for.
     """
     from crosscase.cli.crossings_shown import crossing_answer
     from crosscase.study_exchange.inspecting import inspect_file
@@ -78,7 +86,7 @@ def _new_from(
         try:
             if found.description:
                 made.describe(description=found.description)
-            report = made.projects.bring_in(begun[0], project=begun[1])
+            report = made.projects.bring_in(begun[0], project=begun[1], files=begun[2])
         except BaseException:
             made.close()
             with suppress(OSError):  # the first error says more

@@ -16,6 +16,7 @@ __all__ = [
     "CoderName",
     "Common",
     "DryRun",
+    "FilesFolder",
     "Most",
     "ProjectName",
     "SourceName",
@@ -63,6 +64,11 @@ Most = Annotated[int | None, says("Show no more than so many.")]
 ProjectName = Annotated[
     str | None, says("Which project of the other tool, where a file holds several.", "--project")
 ]
+FilesFolder = Annotated[
+    Path | None,
+    says("Of a project: a folder where files outside it are looked for; else none is opened.",
+         "--files"),
+]  # fmt: skip
 Yes = Annotated[bool, flag("Do not ask.")]
 
 

@@ -62,6 +62,8 @@ REASONS = {
     "membership-left": "What lies there is nothing that can be written.",
     "memo-left": "The passage that it was about is gone.",
     "no-place": "The standard has no place for it.",
+    "set-changed": "Of its members only codes stand in a codebook.",
+    "set-left": "It holds no codes, and only sets of codes stand in a codebook.",
     "set member-left": "It is nothing that can be written.",
     "source-changed": "Only the words are written: the recording or the original is not here.",
 }

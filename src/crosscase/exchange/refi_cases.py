@@ -140,11 +140,10 @@ class CasePlan:
             group = plan.entities.get(each.text("group") or "")
             if member is None or group is None or group == member:
                 continue
-            start_day = each.text("start_day")
-            id_ = plan.rules.membership_id(plan.study, member, group, start_day)
+            details = plan.rules.membership_details(each.said)
+            id_ = plan.rules.membership_id(plan.study, member, group, details["start_day"])
             if id_ in self._memberships or plan.why_gone(id_) is not None:
                 continue
-            share = each.said.get("share")
             plan.changes.append(
                 made(
                     Membership,
@@ -152,11 +151,7 @@ class CasePlan:
                     fresh=False,
                     member=member,
                     group=group,
-                    role=each.text("role"),
-                    share=float(share) if isinstance(share, (int, float)) else None,
-                    start_day=start_day,
-                    end_day=each.text("end_day"),
-                    counts_as=True if each.said.get("counts_as") is True else None,
+                    **details,
                 )
             )
 

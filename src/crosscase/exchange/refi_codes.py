@@ -9,24 +9,32 @@ from crosscase.exchange.refi_counts import unknown_inside
 from crosscase.exchange.refi_plan import ImportPlan, foreign_of, free_name, tidy
 from crosscase.formats.refi_qda import records
 from crosscase.model.fields import Place
-from crosscase.model.ids import Id
+from crosscase.model.ids import Id, derived_id
 from crosscase.model.nouns import Code, Coder
 from crosscase.store.code_tree import order_key_after, read_tree
 from crosscase.store.session import coder_id, made
 
-__all__ = ["colour_of", "plan_codes", "plan_users"]
+__all__ = ["colour_of", "plan_codes", "plan_users", "unnamed_id"]
 
 _PATH_MARK, _LIKE_IT = ">", "›"
 
 
+def unnamed_id(coder: Id) -> Id:
+    """The GUID of a coder who leaves without a name: theirs is made of the name."""
+    return derived_id(coder, "without a name")
+
+
 def plan_users(plan: ImportPlan) -> None:
     """Plan the coders; one whose name is here already is that person."""
-    held = {tidy(each.name).casefold(): each for each in plan.reading.all(Coder)}
+    coders = plan.reading.all(Coder)
+    held = {tidy(each.name).casefold(): each for each in coders}
+    # What was written without names comes back under the ids of this study.
+    numbered = {unnamed_id(each.id): each for each in coders}
     used: set[str] = set()
     for user in plan.project.users:
         wanted = tidy(user.name) or tidy(user.login) or "Unnamed coder"
         name = free_name(wanted, used)
-        there = held.get(name.casefold())
+        there = numbered.get(user.guid) or held.get(name.casefold())
         if there is not None:
             plan.coders[user.guid] = there.id
             plan.meet("User", there, plan.foreign(user, id=user.login))
@@ -60,6 +68,9 @@ class _CodePlan:
         self._taken: dict[Id | None, set[str]] = {}
         self._last: dict[Id | None, str | None] = {}
         self._claimed: set[Id] = set()
+        # Tools that write no colours or no descriptions at all take none away.
+        self._colours = any(each.colour for each in plan.project.every_code())
+        self._describes = any(each.description for each in plan.project.every_code())
 
     def take(self, code: records.Code, parent: Id | None) -> None:
         """Plan one code and all below it."""
@@ -104,11 +115,11 @@ class _CodePlan:
             self.plan.ledger.tell("other", "here", None, unknown_inside(code.aside))
             return
         own = self.plan.id_of("code", code.guid)
-        fields: dict[str, Any] = {
-            **self._description(code),
-            "colour": colour_of(code.colour),
-            "codable": None if code.codable else False,
-        }
+        fields: dict[str, Any] = {"codable": None if code.codable else False}
+        if self._describes:
+            fields |= self._description(code)
+        if self._colours:
+            fields["colour"] = colour_of(code.colour)
         self._children(parent)
         if own == id_:
             if self.tree.parent_of(held) != parent:

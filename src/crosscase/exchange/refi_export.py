@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crosscase.exchange.code_descriptions import CODE_PARTS, description_of
-from crosscase.exchange.crossing import CrossingReport
+from crosscase.exchange.crossing import CrossingReport, Ledger
 from crosscase.exchange.refi_export_cases import CaseExport
 from crosscase.exchange.refi_export_graphs import KeptOfProjects
 from crosscase.exchange.refi_export_notes import NoteExport
@@ -21,7 +21,7 @@ from crosscase.model.nouns import Code, Coder, ResearchSet, SetMember, Source, S
 from crosscase.store.code_tree import CodeTree, read_tree
 from crosscase.store.session import Reading
 
-__all__ = ["WrittenProject", "project_of_study"]
+__all__ = ["WrittenProject", "codebook_report", "project_of_study"]
 
 _WRITTEN = frozenset({
     "study", "coder", "source", "revision", "code", "coding", "case", "membership", "attribute",
@@ -67,6 +67,26 @@ def project_of_study(
     return WrittenProject(project, plan.files, report)
 
 
+def codebook_report(made: WrittenProject) -> CrossingReport:
+    """What became of the codes and the sets, where only the codebook is written."""
+    project, ledger = made.project, Ledger()
+    for each in project.sets:
+        codes = sum(kind == "MemberCode" for kind, _ in each.members)
+        others = project.beyond.get(each.guid, {}).get("members")
+        if not codes:
+            ledger.tell("set", "left", "set-left")
+        elif others or codes < len(each.members):
+            ledger.tell("set", "changed", "set-changed")
+        else:
+            ledger.tell("set", "imported")
+    sets = ledger.kinds({"set": len(project.sets)} if project.sets else {})
+    return replace(
+        made.report,
+        kinds=(*(each for each in made.report.kinds if each.kind == "code"), *sets),
+        reasons=(*(each for each in made.report.reasons if each.kind == "code"), *ledger.reasons()),
+    )
+
+
 class _Export:
     """One export, part by part."""
 
@@ -77,7 +97,8 @@ class _Export:
         self.codes = [code for _, code in self.tree.walk()]
         self.coders, self.sources = reading.all(Coder), reading.all(Source)
         self.sets = reading.all(ResearchSet)
-        for nouns in (self.coders, self.codes, self.sources):
+        plan.name_coders(self.coders)
+        for nouns in (self.codes, self.sources):
             plan.name(nouns)
         self.cases = CaseExport(plan, study)
         self.notes = NoteExport(plan)

@@ -110,8 +110,16 @@ class KeptOfProjects:
             each["guid"]: self.plan.free_guid(each["guid"], derived_id("vertex", name, str(number)))
             for number, each in enumerate(points)
         }
+        lined = [
+            self.plan.free_guid(each.get("guid"), derived_id("edge", name, str(number)))
+            for number, each in enumerate(lines)
+        ]
+        own = self.plan.free_guid(kept.get("guid"), derived_id("graph", name))
+        drawn = [guids[each["guid"]] for each in points]
+        for guid, each in zip((own, *drawn, *lined), (kept, *points, *lines), strict=True):
+            self.plan.say_unknown(guid, each)
         return records.Graph(
-            guid=self.plan.free_guid(kept.get("guid"), derived_id("graph", name)),
+            guid=own,
             name=_text(kept, "name"),
             vertices=tuple(
                 records.Vertex(
@@ -124,14 +132,14 @@ class KeptOfProjects:
             ),
             edges=tuple(
                 records.Edge(
-                    guid=self.plan.free_guid(each.get("guid"), derived_id("edge", name, str(n))),
+                    guid=guid,
                     name=_text(each, "name"),
                     represents=self._end(each.get("represents")),
                     start=guids[each["start"]],
                     end=guids[each["end"]],
                     says=_says(each),
                 )
-                for n, each in enumerate(lines)
+                for guid, each in zip(lined, lines, strict=True)
             ),
         )
 

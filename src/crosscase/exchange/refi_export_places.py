@@ -10,7 +10,14 @@ from typing import Any
 from crosscase.exchange.carried_places import CarriedPlaces
 from crosscase.exchange.refi_export_kept import kept_provenance, kept_representation
 from crosscase.exchange.refi_plan import foreign_of
-from crosscase.exchange.refi_written import ExportPlan, Span, WrittenText, known_time, when
+from crosscase.exchange.refi_written import (
+    ExportPlan,
+    Span,
+    WrittenText,
+    known_guid,
+    known_time,
+    when,
+)
 from crosscase.formats.refi_qda.records import CodingMark, Provenance, Selection, SyncPoint
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.nouns import Coding
@@ -82,9 +89,15 @@ class SelectionExport:
         return CodingMark(
             guid=plan.guid(coding.id) or coding.id,
             code=plan.guid(coded.code),
-            provenance=Provenance(plan.guid(coding.coder), created),
+            provenance=Provenance(self._coder(coding), created),
             notes=tuple(plan.notes_on.get(coding.id, ())),
         )
+
+    def _coder(self, coding: Coding) -> str | None:
+        """Who coded; somebody whom the file did not name goes back as they came."""
+        if coding.coder is not None or not self.plan.options.coder_names:
+            return self.plan.guid(coding.coder)
+        return known_guid(foreign_of(coding).get("creator"))
 
     def _groups(
         self, source: Id, coded: Iterable[Coded]

@@ -91,6 +91,6 @@ def _page_base(plan: ImportPlan, source: FileSource, document: Document) -> int:
 def _tell_missing(plan: ImportPlan, source: FileSource) -> None:
     if source.path is not None and is_external(source.path):
         plan.ledger.outside.append(source.path)
-        plan.ledger.find("file-outside", "A file lies outside the project; it was not looked for.")
+        plan.ledger.find("file-outside", "A file lies outside the project; it was not opened.")
     else:
         plan.ledger.find("file-missing", "A file that the project names is not inside it.")

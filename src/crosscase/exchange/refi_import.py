@@ -11,14 +11,18 @@ from crosscase.exchange.refi_cases import CasePlan
 from crosscase.exchange.refi_codes import plan_codes, plan_users
 from crosscase.exchange.refi_counts import elements_of
 from crosscase.exchange.refi_memos import NotePlan
-from crosscase.exchange.refi_newer import settle_what_was_met, tell_what_vanished
+from crosscase.exchange.refi_newer import (
+    imports_of_this_project,
+    settle_what_was_met,
+    tell_what_vanished,
+)
 from crosscase.exchange.refi_notes import (
     plan_graphs,
     plan_links,
     plan_project_memo,
     plan_sets,
 )
-from crosscase.exchange.refi_plan import REFI, ImportPlan, ImportRules
+from crosscase.exchange.refi_plan import REFI, ImportPlan, ImportRules, foreign_of, with_new
 from crosscase.exchange.refi_sources import SourcePlan
 from crosscase.formats.foreign_project import ForeignProject, TableRead
 from crosscase.log.records import Draft, DraftChange
@@ -78,8 +82,10 @@ def plan_project(
     plan.for_project.update(found.kept)
     plan_project_memo(plan, name)
     notes.take_all()
-    settle_what_was_met(plan)
-    tell_what_vanished(plan, _showing(reading, sources))
+    showing = _showing(reading, sources)
+    kin = imports_of_this_project(plan, showing)
+    settle_what_was_met(plan, kin)
+    tell_what_vanished(plan, showing, kin)
     draft = None
     if plan.changes:
         draft = Draft(
@@ -100,7 +106,9 @@ def _values_of_sources(plan: ImportPlan, sources: SourcePlan, cases: CasePlan) -
         if not unread:
             continue
         if source not in at:
-            met[source].foreign.setdefault(REFI, {})["values"] = unread
+            held = foreign_of(met[source].held).get("values")
+            said = met[source].foreign.setdefault(REFI, {})
+            said["values"] = unread if held is None else with_new(held, unread)
             continue
         change = plan.changes[at[source]]
         foreign: dict[str, Any] = dict(change.fields.get("foreign") or {})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,10 +21,11 @@ from crosscase.exchange.refi_plan import (
 from crosscase.exchange.refi_texts import told_text
 from crosscase.formats.refi_qda import records
 from crosscase.formats.refi_qda.offsets import CountedText
+from crosscase.model.edits import edits_between
 from crosscase.model.fields import Ends
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Link, Memo
-from crosscase.store.blobs import blob_hash
+from crosscase.store.blobs import blob_hash, read_text_blobs
 from crosscase.store.session import made
 
 __all__ = ["NotePlan"]
@@ -90,19 +92,28 @@ class NotePlan:
             by_words.setdefault((memo.title.casefold(), memo.text), []).append(id_)
             if foreign_of(memo).get("guid"):
                 by_title.setdefault(memo.title.casefold(), []).append(id_)
-        titles = [each.title.casefold() for each in self._said.values()]
+        titles = Counter(each.title.casefold() for each in self._said.values())
+        words = self._words(each for listed in by_title.values() for each in listed[:1])
         for guid, id_ in ids.items():
             if id_ in self._held or plan.why_gone(id_) is not None:
                 continue
             said = self._said[guid]
             title = said.title.casefold()
             same = by_words.get((title, said.text), [])
-            if not same and titles.count(title) == 1 and len(by_title.get(title, ())) == 1:
-                same = by_title[title]
+            if not same and titles[title] == 1 and len(by_title.get(title, ())) == 1:
+                [other] = by_title[title]
+                same = [other] if _is_newer(words.get(other, ""), said.body) else []
             if same and same[0] in free:
                 ids[guid] = same[0]
                 del free[same.pop(0)]
         return ids
+
+    def _words(self, ids: Iterable[Id]) -> dict[Id, str]:
+        """The words of memos of the study."""
+        named = {id_: bytes.fromhex(text) for id_ in ids if (text := self._held[id_].text)}
+        reading = self.plan.reading
+        words = read_text_blobs(reading.file, reading.connection, named.values())
+        return {id_: words[name] for id_, name in named.items() if name in words}
 
     def take_all(self) -> None:
         """Plan the memos, when it is known what they hang on."""
@@ -132,13 +143,23 @@ class NotePlan:
         """A memo that is here: its words and its title as the file says them now."""
         said = self._said[note.guid]
         fields: dict[str, Any] = {}
+        is_sure = held.id == self.plan.id_of("memo", note.guid)
         if said.body:
             self.plan.blobs[said.text] = said.body.encode("utf-8")
             fields["text"] = said.text
         if tidy(note.name):
             fields["title"] = said.title
-        self.plan.meet("Note", held, said.foreign, **fields)
-        self._tell(self.plan.notes_on.get(note.guid, ()), "here")
+        self.plan.meet("Note", held, said.foreign, is_sure=is_sure, **fields)
+        targets = self.plan.notes_on.get(note.guid, ())
+        new = [
+            each
+            for each in targets
+            if each.entity != held.about and (held.id, each.entity) not in self._linked
+        ]
+        if held.about is not None and held.about not in {each.entity for each in targets}:
+            new = []  # people put it to something else, and that stays
+        self._tell([each for each in targets if each not in new], "here")
+        self._link(note, held.id, new)
 
     def _new(self, note: records.TextPart, id_: Id) -> None:
         plan, said = self.plan, self._said[note.guid]
@@ -181,3 +202,9 @@ class NotePlan:
                 made(Link, link, fresh=False, link_type=NOTE_LINK, ends=ends, directed=True)
             )
         self._tell(targets, "changed", "as-link")
+
+
+def _is_newer(words: str, newer: str) -> bool:
+    """Whether at least half of the words of a memo stand in what may be its newer state."""
+    gone = sum(each.end_char - each.start_char for each in edits_between(words, newer))
+    return 2 * (len(words) - gone) >= max(len(words), len(newer))

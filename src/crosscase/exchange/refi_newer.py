@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -23,19 +23,45 @@ from crosscase.model.ids import Id
 from crosscase.model.kinds import kind_of
 from crosscase.model.nouns import Link, Memo, Noun
 from crosscase.store.gone_things import said_anew_by_purges
-from crosscase.store.said_before import SaidBefore, made_by_imports, said_before
+from crosscase.store.said_before import (
+    MadeByImport,
+    SaidBefore,
+    made_by_imports,
+    said_before,
+)
 from crosscase.store.short_values import ShortValues
 from crosscase.store.withheld_words import WITHHELD
 
-__all__ = ["settle_what_was_met", "tell_what_vanished"]
+__all__ = ["imports_of_this_project", "settle_what_was_met", "tell_what_vanished"]
 
 _NAMED = ("name", "text")
 _NAMES = ("name", "title")
 _MOST_CHARS = 300
 _VANISHING = ("source", "code", "coding", "case", "memo", "link", "attribute", "set")
+_SAID_OF = (*_VANISHING, "attribute_value")
 
 
-def settle_what_was_met(plan: ImportPlan) -> None:
+def imports_of_this_project(
+    plan: ImportPlan, showing: Mapping[str, Mapping[Id, Noun]]
+) -> list[MadeByImport]:
+    """The earlier imports of this project: another's word says nothing of what this one changed.
+
+    One was of this project when this file holds at least half of its sources (of a codebook, or
+    where it had no sources: its codes; else of all that it said anything of) that still show.
+    """
+    seen = {*plan.seen, *plan.entities.values(), *(each.entity for each in plan.changes)}
+    kin = []
+    for earlier in made_by_imports(plan.reading, _SAID_OF):
+        made = {name: ids & showing[name].keys() for name, ids in earlier.ids.items()
+                if name in showing}  # fmt: skip
+        of = made.get("source") if plan.project.kind != "codebook" else None
+        of = of or made.get("code") or frozenset().union(*earlier.ids.values())
+        if of and 2 * len(of & seen) >= len(of):
+            kin.append(earlier)
+    return kin
+
+
+def settle_what_was_met(plan: ImportPlan, kin: Sequence[MadeByImport]) -> None:
     """Tell what became of everything that was here, and change what differs.
 
     What the study still says as an earlier import did is changed; what its people changed since
@@ -48,7 +74,9 @@ def settle_what_was_met(plan: ImportPlan) -> None:
         fields = _differing(plan, met)
         if fields:
             differing[number] = fields
-    before = said_before(plan.reading, [plan.met[number].held.id for number in differing])
+    imports = frozenset(each.operation for each in kin)
+    met_ids = [plan.met[number].held.id for number in differing]
+    before = said_before(plan.reading, met_ids, imports)
     told = _Told(plan)
     for number, met in enumerate(plan.met):
         new: dict[str, Any] = {}
@@ -80,7 +108,7 @@ def _differing(plan: ImportPlan, met: Met) -> dict[str, Any]:
         name: value
         for name, value in met.fields.items()
         if not _same(by_name[name], getattr(met.held, name), value)
-        and not (plan.is_ours and _is_withheld(plan, value))
+        and not _is_withheld(plan, value)
     }
 
 
@@ -125,6 +153,11 @@ def _settled(
     over = said.over_what(numbered) if rivals else None
     if over is None:
         rivals = {}
+    else:  # what an import between the two changed stands beside it, too
+        specs = [kind.by_name[name] for name in changes]
+        wires = {each.number: each.type.to_wire(changes[each.name]) for each in specs}
+        beside = said.in_conflict(wires, over)
+        rivals |= {each.name: changes.pop(each.name) for each in specs if each.number in beside}
     if not changes and not rivals:
         _tell(plan, met, "here", "own-kept")
         return {}, None
@@ -187,32 +220,33 @@ def _foreign(plan: ImportPlan, met: Met) -> dict[str, Any]:
         return {}  # crosscase wrote it of what it keeps here, only in another order
     said = met.foreign.get(REFI, {})
     new = {name: x for name, x in said.items() if name not in PASSING and name not in _NAMED}
-    if all(without_passing(held.get(name)) == without_passing(new[name]) for name in new):
+    # Of what only has the same name, what is kept already stays: it may be of another project.
+    kept = {**said, **held, **new} if met.is_sure else {**said, **new, **held}
+    if all(without_passing(held.get(name)) == without_passing(kept[name]) for name in new):
         return {}
-    return {"foreign": {**(met.held.foreign or {}), REFI: {**said, **held, **new}}}
+    return {"foreign": {**(met.held.foreign or {}), REFI: kept}}
 
 
 # -- what is no longer there -------------------------------------------------------------------
 
 
-def tell_what_vanished(plan: ImportPlan, showing: Mapping[str, Mapping[Id, Noun]]) -> None:
+def tell_what_vanished(
+    plan: ImportPlan, showing: Mapping[str, Mapping[Id, Noun]], kin: Sequence[MadeByImport]
+) -> None:
     """Tell what earlier imports of this project brought and this file no longer has.
 
-    An earlier import was of this project when this file holds at least half of its sources (of a
-    codebook: its codes) that still show. Nothing of it is removed.
+    Nothing of it is removed.
 
     Args:
         plan: the import, of which all is known.
         showing: what the study shows, by kind.
+        kin: the earlier imports of this project.
     """
     kinds = ("code", "set") if plan.project.kind == "codebook" else _VANISHING
     seen = {*plan.seen, *plan.entities.values(), *(each.entity for each in plan.changes)}
     lost: dict[str, dict[Id, Noun]] = {}
-    for earlier in made_by_imports(plan.reading, kinds):
+    for earlier in kin:
         made = {name: earlier.ids.get(name, frozenset()) & showing[name].keys() for name in kinds}
-        kin = made.get("source") or made["code"]
-        if not kin or 2 * len(kin & seen) < len(kin):
-            continue
         for name, ids in made.items():
             gone = lost.setdefault(name, {})
             things = ((id_, showing[name][id_]) for id_ in ids - seen)

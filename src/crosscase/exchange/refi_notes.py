@@ -12,6 +12,7 @@ from crosscase.exchange.refi_plan import (
     NoteTarget,
     foreign_of,
     free_name,
+    is_bare,
     not_yet,
     tidy,
     with_new,
@@ -47,7 +48,10 @@ def plan_links(plan: ImportPlan) -> None:
     """Plan the links whose two ends came over; the others are kept aside."""
     held = plan.reading.by_id(Link)
     joined = {_joins(each.link_type, each.ends): each.id for each in held.values()}
+    notes = {each.guid for each in plan.project.notes}
     for link in plan.project.links:
+        if link.origin in plan.annotated and is_bare(link) and link.target in notes:
+            continue  # its note hangs on these words, and tells of the link
         id_ = plan.id_of("link", link.guid)
         ends = [plan.entities.get(each or "") for each in (link.origin, link.target)]
         if ends[0] is None or ends[1] is None:
@@ -186,6 +190,7 @@ def plan_graphs(plan: ImportPlan) -> None:
                     "name": None if each.represents in plan.entities else each.name,
                     "represents": each.represents,
                     **each.says,
+                    **plan.beyond(each.guid).unknown(),
                     **plan.aside(each.aside),
                 }
                 for each in graph.vertices
@@ -198,12 +203,14 @@ def plan_graphs(plan: ImportPlan) -> None:
                     "start": each.start,
                     "end": each.end,
                     **each.says,
+                    **plan.beyond(each.guid).unknown(),
                     **plan.aside(each.aside),
                 }
                 for each in graph.edges
             ],
         }
-        plan.keep_for_project("graphs", {**kept, **plan.aside(graph.aside)})
+        kept |= {**plan.beyond(graph.guid).unknown(), **plan.aside(graph.aside)}
+        plan.keep_for_project("graphs", kept)
 
 
 def plan_project_memo(plan: ImportPlan, name: str) -> None:

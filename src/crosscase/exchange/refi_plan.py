@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Protocol
@@ -10,7 +11,7 @@ from crosscase.exchange.crossing import Ledger
 from crosscase.exchange.refi_counts import unknown_inside
 from crosscase.formats.document import Document
 from crosscase.formats.project_files import ProjectFiles
-from crosscase.formats.refi_qda.records import Aside, Element, Project, Provenance
+from crosscase.formats.refi_qda.records import Aside, Element, Link, Project, Provenance
 from crosscase.log.records import DraftChange
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id, derived_id
@@ -29,6 +30,7 @@ __all__ = [
     "SourceMaker",
     "foreign_of",
     "free_name",
+    "is_bare",
     "kept_record",
     "not_yet",
     "provenance_kept",
@@ -79,6 +81,8 @@ class ImportRules:
     member_id: Callable[[Id, Id], Id]
     is_attribute_name: Callable[[str, Iterable[str]], bool]
     coarser: Callable[[Any], Mapping[str, str] | None]
+    source_detail: Callable[[str, str], str | None]
+    membership_details: Callable[[Mapping[str, Any]], dict[str, Any]]
     memo_kinds: tuple[str, ...]
     link_signs: tuple[str, ...]
 
@@ -129,6 +133,14 @@ class Beyond:
         value = self.said.get(name)
         return value if isinstance(value, list) else []
 
+    def unknown(self) -> dict[str, Any]:
+        """What another tool had added to the standard, as crosscase wrote it back."""
+        held = self.said.get("attributes")
+        said = held.items() if isinstance(held, dict) else ()
+        attributes = {name: each for name, each in said if isinstance(each, str)}
+        found = {"attributes": attributes, "elements": self.texts("elements")}
+        return {name: each for name, each in found.items() if each}
+
     def kept(self) -> dict[str, Any]:
         """What an entity keeps of a file of another tool."""
         value = self.said.get("kept")
@@ -155,6 +167,8 @@ class ImportPlan:
         self.coders: dict[str, Id] = {}
         self.notes_on: dict[str, list[NoteTarget]] = {}
         self.for_project: dict[str, Any] = {}
+        self._annotations = _annotations(project)
+        self.annotated: set[str] = set()
         self.met: list[Met] = []
         self.seen: set[Id] = set()
         self._gone = gone_things(reading)
@@ -226,6 +240,16 @@ class ImportPlan:
         for note in notes:
             self.notes_on.setdefault(note, []).append(NoteTarget(entity, passage))
 
+    def annotations(self, selection: str) -> tuple[str, ...]:
+        """The notes to which a selection is linked: NVivo writes annotations so."""
+        return self._annotations.get(selection, ())
+
+    def annotate(self, selection: str, source: Id, passage: Passage) -> None:
+        """Hang what a selection is linked to on its words; the links say no more than that."""
+        self.annotated.add(selection)
+        for note in self.annotations(selection):
+            self.notes_on.setdefault(note, []).append(NoteTarget(source, passage, "Link"))
+
     def keep_notes_aside(self, notes: Iterable[str]) -> None:
         """Notes that hang on what does not come over stay without that."""
         self.ledger.tell("NoteRef", "kept", "part-of-kept", len(tuple(notes)))
@@ -248,10 +272,26 @@ class ImportPlan:
 
     def foreign(self, element: Element, **more: Any) -> dict[str, Any]:
         """What an entity keeps of the element that it came from; empty values are left out."""
-        said = {"guid": element.written, **more, **self.aside(element.aside)}
-        for part, kept in self.beyond(element.guid).kept().items():
+        beyond = self.beyond(element.guid)
+        said = {"guid": element.written, **beyond.unknown(), **more, **self.aside(element.aside)}
+        for part, kept in beyond.kept().items():
             said[part] = with_new(said.get(part) or [], kept) if isinstance(kept, list) else kept
         return {REFI: {name: value for name, value in said.items() if value not in _EMPTY}}
+
+
+def _annotations(project: Project) -> dict[str, tuple[str, ...]]:
+    """The notes that bare links join to something, by what that is."""
+    notes = {each.guid for each in project.notes}
+    found: dict[str, tuple[str, ...]] = {}
+    for link in project.links:
+        if is_bare(link) and link.origin is not None and link.target in notes:
+            found[link.origin] = (*found.get(link.origin, ()), link.target)
+    return found
+
+
+def is_bare(link: Link) -> bool:
+    """Whether a link says nothing but what it joins."""
+    return not link.notes and link.aside is None and not link.name
 
 
 def foreign_of(noun: Noun) -> dict[str, Any]:
@@ -316,9 +356,14 @@ def not_yet(held: Any, new: Any) -> Any:
         pairs = ((name, not_yet(held.get(name), each)) for name, each in new.items())
         return {name: each for name, each in pairs if each is not None} or None
     if isinstance(held, list) and isinstance(new, list):
-        known = [without_passing(each) for each in held]
-        return [each for each in new if without_passing(each) not in known] or None
+        known = {_told(each) for each in held}
+        return [each for each in new if _told(each) not in known] or None
     return None if held == new else new
+
+
+def _told(kept: Any) -> str:
+    """What was kept as one text, so that thousands are compared in no time."""
+    return json.dumps(without_passing(kept), sort_keys=True, default=repr)
 
 
 def without_passing(kept: Any) -> Any:

@@ -10,6 +10,7 @@ from crosscase.exchange.carried_places import CarriedPlaces
 from crosscase.exchange.refi_counts import parts_inside, selection_parts
 from crosscase.exchange.refi_places import Spot
 from crosscase.exchange.refi_plan import (
+    REFI,
     ImportPlan,
     foreign_of,
     kept_record,
@@ -29,6 +30,7 @@ from crosscase.store.session import made
 __all__ = ["CodingPlan"]
 
 _TITLE_CHARS = 60
+_NOBODY = "A coding is by somebody whom the file does not name: it came without a coder."
 
 
 def kept_place(selection: Selection) -> list[int] | None:
@@ -53,11 +55,21 @@ def _own_name(name: str | None, words: str) -> str | None:
     return None if excerpt in " ".join(words.split()) else name
 
 
+def _says(selection: Selection) -> bool:
+    return bool(selection.description or selection.notes)
+
+
+def _marks(selection: Selection) -> bool:
+    """Whether a selection is for anything by itself."""
+    return bool(selection.codings) or _says(selection)
+
+
 class CodingPlan:
     """The codings of one import, each place with the same code and coder once."""
 
     def __init__(self, plan: ImportPlan) -> None:
         self.plan = plan
+        self._codes = {each.guid for each in plan.project.every_code()}
         reading = plan.reading
         self.held = {
             each.id: each
@@ -92,8 +104,10 @@ class CodingPlan:
             reason = spot
         elif spot.start >= spot.end:
             reason = "empty-place"
-        elif not selection.codings and not selection.description and not selection.notes:
+        elif not (_marks(selection) or self.plan.annotations(selection.guid)):
             reason = "nothing-marked"
+        elif selection.codings and not self._are_known(selection) and not _says(selection):
+            reason = "target-unknown"
         else:
             reason = None
         if reason is not None or isinstance(spot, str):
@@ -105,7 +119,11 @@ class CodingPlan:
         memo = self._comment(source, passage, selection) if selection.description else None
         if coded is not None or memo is not None:
             self.plan.entities.setdefault(selection.guid, coded or memo or source)
+        if not selection.codings and memo is None and selection.aside is not None:
+            self.plan.ledger.tell("other", "left", "unknown-element", len(selection.aside.elements))
         self.plan.hang(selection.notes, coded or source, passage)
+        if not _marks(selection):
+            self.plan.annotate(selection.guid, source, passage)
         if selection.text is not None:
             self.plan.ledger.tell(selection.text.kind, "kept", "not-modelled")
             for kind, count in parts_inside(selection.text).items():
@@ -119,6 +137,10 @@ class CodingPlan:
         else:
             self.plan.ledger.tell(selection.kind, "imported")
         return None
+
+    def _are_known(self, selection: Selection) -> bool:
+        """Whether the code of any of its codings is in the file; it may be removed here."""
+        return any(each.code in self._codes for each in selection.codings)
 
     def keep(self, selection: Selection, reason: str) -> dict[str, Any]:
         """A selection that does not come over, with all in it, as it is kept with its source."""
@@ -167,6 +189,7 @@ class CodingPlan:
             plan.aside(mark.aside)
             return None
         coder = plan.coder(mark.provenance.creator)
+        more = more | self._unknown_coder(mark)
         id_ = plan.id_of("coding", mark.guid, source)
         same = (source, code, coder, tuple(passage), None if region is None else tuple(region))
         known = id_ if id_ in self.held else self._said.get(same) or self._at_place_now(same)
@@ -209,6 +232,14 @@ class CodingPlan:
         plan.ledger.tell("Coding", "changed" if reason else "imported", reason)
         return id_
 
+    def _unknown_coder(self, mark: CodingMark) -> dict[str, Any]:
+        """What is kept of somebody who coded and is no user of the file."""
+        creator = mark.provenance.creator
+        if creator is None or self.plan.coder(creator) is not None:
+            return {}
+        self.plan.ledger.find("coder-unknown", _NOBODY)
+        return {"creator": creator}
+
     def _at_place_now(self, same: tuple[Any, ...]) -> Id | None:
         """A coding that says the same of these words, though of another state of the text."""
         source, code, coder, passage, region = same
@@ -231,7 +262,9 @@ class CodingPlan:
         """What the file says of a coding that is here: its code, its coder, its place."""
         source, code, coder, place, region = same
         passage = Passage(*place)
-        said: dict[str, Any] = {"code": code, "coder": coder}
+        said: dict[str, Any] = {"code": code}
+        if self.plan.project.users:  # a tool that names nobody takes nobody away
+            said["coder"] = coder
         spans = [self.carried.span(source, each) for each in (held.passage, passage)]
         if held.passage.revision == passage.revision or spans[0] != spans[1]:
             said["passage"] = passage
@@ -244,12 +277,15 @@ class CodingPlan:
         id_ = self.plan.id_of("memo", selection.guid, source)
         words = selection.description or ""
         data = words.encode("utf-8")
+        bare = not selection.codings and self.plan.why_gone(id_) is None
+        unknown = self.plan.aside(selection.aside) if bare else {}
         if id_ not in self._memos and self.plan.why_gone(id_) is None:
             span = self.carried.span(source, passage)
             id_ = self._comments.get((source, span, blob_hash(data)), id_)
         if id_ in self._memos:
             self.plan.blobs[blob_hash(data)] = data
-            self.plan.meet("", self._memos[id_], text=blob_hash(data))
+            foreign = {REFI: unknown} if unknown else None
+            self.plan.meet("", self._memos[id_], foreign, text=blob_hash(data))
             return id_
         if self.plan.why_gone(id_) is not None:
             return None
@@ -257,7 +293,7 @@ class CodingPlan:
         more: dict[str, Any] = {"selection": selection.written or selection.guid, "comment": True}
         if not selection.codings:
             more |= {"made": provenance_kept(selection.provenance), "name": selection.name}
-            more |= {"place": kept_place(selection)}
+            more |= {"place": kept_place(selection), "text": kept_record(selection.text), **unknown}
         self.plan.changes.append(
             made(
                 Memo,

@@ -318,8 +318,9 @@ class SourcePlan:
         change = with_foreign(plan.changes[change_at], foreign)
         beyond = plan.beyond(source.guid)
         for name in ("language", "date"):
-            if beyond.text(name) is not None:
-                change = replace(change, fields={**change.fields, name: beyond.text(name)})
+            said = plan.rules.source_detail(name, beyond.text(name) or "")
+            if said is not None:
+                change = replace(change, fields={**change.fields, name: said})
         if beyond.said.get("quotable") is False:
             change = replace(change, fields={**change.fields, "quotable": False})
         if description:

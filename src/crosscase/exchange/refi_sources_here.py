@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -24,6 +25,7 @@ __all__ = ["SourcesHere"]
 
 _AS_FILES = ("PDFSource", "PictureSource")
 _MERGED = ("selections", "codings", "values")
+_NO_BYTES = hashlib.sha256(b"").hexdigest()
 
 
 class SourcesHere:
@@ -33,7 +35,10 @@ class SourcesHere:
         self.plan, self._carried = plan, carried
         reading = plan.reading
         self._held = reading.by_id(Source)
-        self._by_hash = {each.file_hash: each for each in self._held.values() if each.file_hash}
+        self._by_hash: dict[str, list[Source]] = {}
+        for each in self._held.values():
+            if each.file_hash and each.file_hash != _NO_BYTES:
+                self._by_hash.setdefault(each.file_hash, []).append(each)
         self._roots = {each.source: each for each in reading.all(Revision) if each.parent is None}
         self._by_guid: dict[str, Source] = {}
         self._by_name: dict[str, list[Source]] = {}
@@ -41,8 +46,7 @@ class SourcesHere:
             said = foreign_of(each)
             if said:
                 self._by_guid[str(said.get("guid", "")).strip("{}").casefold()] = each
-                name = tidy(str(said.get("name") or each.name)).casefold()
-                self._by_name.setdefault(name, []).append(each)
+                self._by_name.setdefault(_came_as(each), []).append(each)
         self._in_file = Counter(tidy(each.name).casefold() for each in plan.project.sources)
         self._sure: set[Id] = set()
         self._told: dict[Id, tuple[str, str, str | None]] = {}
@@ -60,8 +64,16 @@ class SourcesHere:
         if sure is not None:
             self._sure.add(sure.id)
             return sure
-        found = self._by_hash.get(sha256 or "")
-        return found or self._newer_of(source, document)
+        return self._of_bytes(source, sha256) or self._newer_of(source, document)
+
+    def _of_bytes(
+        self, source: TextPart | FileSource | Transcript, sha256: str | None
+    ) -> Source | None:
+        """One of these bytes: of several that of its name, and none that another one is called."""
+        same = [x for x in self._by_hash.get(sha256 or "", ()) if x.id not in self._told]
+        name = tidy(source.name).casefold()
+        named = next((each for each in same if _came_as(each) == name), None)
+        return named or next((each for each in same if not self._in_file[_came_as(each)]), None)
 
     def _newer_of(
         self, source: TextPart | FileSource | Transcript, document: Document
@@ -175,8 +187,14 @@ class SourcesHere:
         if not told:
             self.plan.ledger.tell(kind, outcome, reason)  # type: ignore[arg-type]
         taken = self._names - {tidy(there.name).casefold()} if "name" in fields else None
-        self.plan.meet(told, there, foreign, taken=taken, **fields)
+        is_sure = there.id in self._sure
+        self.plan.meet(told, there, foreign, is_sure=is_sure, taken=taken, **fields)
 
     @cached_property
     def _names(self) -> set[str]:
         return {tidy(each.name).casefold() for each in self._held.values()}
+
+
+def _came_as(source: Source) -> str:
+    """Its folded name, as the file called it from which it came."""
+    return tidy(str(foreign_of(source).get("name") or source.name)).casefold()

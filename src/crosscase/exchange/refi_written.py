@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from crosscase.exchange.crossing import REASONS, Ledger
+from crosscase.exchange.refi_codes import unnamed_id
 from crosscase.exchange.refi_plan import foreign_of
 from crosscase.formats.refi_qda.nodes import canonical_reference
 from crosscase.formats.refi_qda.offsets import Convention, CountedText
-from crosscase.model.ids import Id, derived_id
+from crosscase.model.ids import Id, bytes_of_id, derived_id
 from crosscase.model.media import MediaFile
 from crosscase.model.nouns import Memo, Noun
 from crosscase.store.history import Times, times_of
@@ -21,7 +22,16 @@ from crosscase.store.session import Reading
 from crosscase.store.span_carrying import SpanCarrier
 from crosscase.store.withheld_words import withheld_in_plain
 
-__all__ = ["ExportOptions", "ExportPlan", "Span", "Target", "WrittenText", "known_time", "when"]
+__all__ = [
+    "ExportOptions",
+    "ExportPlan",
+    "Span",
+    "Target",
+    "WrittenText",
+    "known_guid",
+    "known_time",
+    "when",
+]
 
 _GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?", re.IGNORECASE)
 
@@ -81,7 +91,14 @@ def when(wall_ms: int) -> str:
     return datetime.fromtimestamp(wall_ms / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def known_guid(written: Any) -> str | None:
+    """A GUID as the standard writes it; None for what is none."""
+    match = _GUID.fullmatch(str(written or ""))
+    return match[1].lower() if match else None
+
+
 _USUAL = ExportOptions()
+_PATHS = frozenset(("mediapath", "filepath"))
 _OF_OTHER_TOOLS = ("attributes", "elements", "kept")
 _NOTHING: tuple[object, ...] = (None, "", [], {}, ())
 
@@ -106,6 +123,17 @@ class ExportPlan:
         self._comments: dict[tuple[Id, str | None], Id] = {}
         self._commented: dict[tuple[Id, str], Span] = {}
 
+    def name_coders(self, coders: Sequence[Noun]) -> None:
+        """Give coders their GUIDs; without names others, since theirs would tell who they are."""
+        if self.options.coder_names:
+            self.name(coders)
+            return
+        for each in coders:
+            guid = self._guids[each.id] = self.free_guid(None, unnamed_id(each.id))
+            written = canonical_reference(str(foreign_of(each).get("guid") or ""))
+            for known in (each.id, written):
+                self._as_written.setdefault(known or "", guid)
+
     def name(self, nouns: Sequence[Noun]) -> None:
         """Give things their GUIDs: those that they came with, where nothing else has them."""
         for noun in nouns:
@@ -116,7 +144,14 @@ class ExportPlan:
             self._as_written.setdefault(noun.id, guid)
             if said:
                 self._as_written.setdefault(canonical_reference(str(written)) or "", guid)
-                self.say(guid, **{name: said.get(name) for name in ("attributes", "elements")})
+                self.say_unknown(guid, said)
+
+    def say_unknown(self, guid: str, said: Mapping[str, Any]) -> None:
+        """What a tool added to the standard, without where files lay on somebody's machine."""
+        known = said.get("attributes")
+        if isinstance(known, Mapping) and not self.options.paths:
+            known = {name: each for name, each in known.items() if name not in _PATHS}
+        self.say(guid, attributes=known, elements=said.get("elements"))
 
     def say(self, guid: str, **fields: Any) -> None:
         """Write something of a thing that the standard has no place for, where there is any."""
@@ -158,8 +193,7 @@ class ExportPlan:
 
     def free_guid(self, written: Any, otherwise: Id | Callable[[], Id]) -> str:
         """The GUID as it was written once, or another where that is none or is taken."""
-        match = _GUID.fullmatch(str(written or ""))
-        guid = match[1].lower() if match else None
+        guid = known_guid(written)
         if guid is None or guid in self._used:
             guid = otherwise if isinstance(otherwise, str) else otherwise()
             while guid in self._used:
@@ -196,13 +230,20 @@ class ExportPlan:
     def spans_of(self, memos: Sequence[Memo]) -> dict[Id, Span]:
         """Where the passages of memos that are about a source lie in its current text."""
         carrier = SpanCarrier(self.reading.file, self.reading.connection)
+        placed = [
+            (memo.id, memo.about, memo.passage)
+            for memo in memos
+            if memo.about is not None and memo.passage is not None
+        ]
+        ids = {each for _, about, passage in placed for each in (about, passage.revision)}
+        rows = self.reading.file.rows_of_ids(self.reading.connection, map(bytes_of_id, ids))
         found: dict[Id, Span] = {}
-        for memo in memos:
-            source = None if memo.about is None else self.reading.row(memo.about)
-            revision = None if memo.passage is None else self.reading.row(memo.passage.revision)
-            if memo.passage is None or source is None or revision is None or memo.about is None:
+        for memo, about, passage in placed:
+            source = rows.get(bytes_of_id(about))
+            revision = rows.get(bytes_of_id(passage.revision))
+            if source is None or revision is None:
                 continue
-            at = carrier.span(source, revision, memo.passage.start_char, memo.passage.end_char)
+            at = carrier.span(source, revision, passage.start_char, passage.end_char)
             if at.standing != "lost" and at.start_char < at.end_char:
-                found[memo.id] = (memo.about, at.start_char, at.end_char)
+                found[memo] = (about, at.start_char, at.end_char)
         return found

@@ -10,7 +10,7 @@ import zlib
 
 from crosscase.errors import UnreadableFile
 
-__all__ = ["MAX_XML_BYTES", "ZIP_TROUBLE", "open_archive", "read_member"]
+__all__ = ["MAX_UNCOMPRESSED_BYTES", "MAX_XML_BYTES", "ZIP_TROUBLE", "open_archive", "read_member"]
 
 MAX_UNCOMPRESSED_BYTES = 1_000_000_000
 MAX_RATIO = 200
@@ -54,7 +54,8 @@ def _refuse_harmful(archive: zipfile.ZipFile, name: str) -> None:
     if sum(member.file_size for member in members) > MAX_UNCOMPRESSED_BYTES:
         raise UnreadableFile(
             f"“{name}” would unpack to more than 1 GB, so it was not opened.",
-            hint="Open it in the program that made it, make its pictures smaller and save it anew.",
+            hint="Save it anew in the program that made it, with smaller pictures, and with "
+            "recordings outside it.",
             slug="archive-too-large",
         )
     for member in members:

@@ -19,7 +19,7 @@ RowOutcome = Literal["read", "kept", "left"]
 class TableRead:
     """What became of the rows of one table: read as elements, kept aside, or left out.
 
-    ``reasons`` say why rows were not read.
+    ``reasons`` say why rows, or which columns of rows that were read, were not read.
     """
 
     table: str

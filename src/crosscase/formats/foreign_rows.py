@@ -20,6 +20,8 @@ __all__ = ["ForeignRows", "aside_of", "colour_in", "hex_colour", "iso_time"]
 
 _MOST_KEPT_CHARACTERS = 2_000_000
 _MOST_BYTES_OF_A_CELL = 4_096
+_MOST_COLUMNS, _MOST_NAMED = 12, 60
+_NOTHING: tuple[Cell, ...] = (None, "", b"")
 _TOO_MUCH = "There is more of it than can be kept aside."
 _NO_NUMBER = "It has no number, or that of another."
 _NOT_MODELLED = "crosscase has nothing of this kind."
@@ -230,8 +232,26 @@ class ForeignRows:
         return tuple(Oddity(slug, _SAID[slug], found[slug]) for slug in sorted(found))
 
     def tables(self) -> tuple[TableRead, ...]:
-        """What became of every row."""
-        return self._ledger.tables()
+        """What became of every row, and which columns of those that were read said nothing."""
+        return tuple(
+            replace(each, reasons=(*each.reasons, *self._unread(each)))
+            for each in self._ledger.tables()
+        )
+
+    def _unread(self, told: TableRead) -> tuple[str, ...]:
+        """The columns of which no reader knows: a later version of the tool may have added them."""
+        rows = self.database.rows(told.table) if told.read else []
+        left = [
+            column
+            for column in self.database.tables.get(told.table, ())
+            if rows
+            and column not in rows[0].asked
+            and any(row.cells.get(column) not in _NOTHING for row in rows)
+        ]
+        named = ", ".join(each[:_MOST_NAMED] for each in left[:_MOST_COLUMNS])
+        more = f" and {len(left) - _MOST_COLUMNS} more" if len(left) > _MOST_COLUMNS else ""
+        said = f"Of the rows that were read, these columns were not: {named}{more}."
+        return (said,) if left else ()
 
     def kept(self) -> Mapping[str, Any]:
         """The rows that are kept as they are, by table."""

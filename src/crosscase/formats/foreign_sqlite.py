@@ -47,21 +47,30 @@ _SETTINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number in the table, and its cells by the names of the columns."""
+    """One row: its number in the table, and its cells by the names of the columns.
+
+    ``asked`` are the columns that were asked for in any row of the table.
+    """
 
     number: int
     cells: Mapping[str, Cell]
+    asked: set[str] = field(default_factory=set, compare=False)
+
+    def cell(self, column: str) -> Cell:
+        """A cell as it is; None when it is empty or absent."""
+        self.asked.add(column)
+        return self.cells.get(column)
 
     def text(self, column: str) -> str | None:
         """A cell as text; None when it is empty, absent, or no text."""
-        found = self.cells.get(column)
+        found = self.cell(column)
         if isinstance(found, (int, float)):
             return str(found)
         return found if isinstance(found, str) else None
 
     def whole(self, column: str) -> int | None:
         """A cell as a whole number; None when it is absent or none."""
-        found = self.cells.get(column)
+        found = self.cell(column)
         try:
             number = float(found) if isinstance(found, (str, float)) else found
             if isinstance(number, float):
@@ -72,7 +81,7 @@ class Row:
 
     def rounded(self, column: str) -> int | None:
         """A cell as the nearest whole number; None when it is absent or no number."""
-        found = self.cells.get(column)
+        found = self.cell(column)
         try:
             return None if found is None else round(float(found))
         except (ValueError, OverflowError):
@@ -120,6 +129,7 @@ class ForeignDatabase:
         columns = self.tables[table]
         named = ", ".join(_quoted(each) for each in columns)
         characters, number = 0, 0
+        asked: set[str] = set()
         try:
             with closing(self._connection.execute(f"SELECT {named} FROM {_quoted(table)}")) as read:
                 for number, cells in enumerate(read, 1):
@@ -130,7 +140,7 @@ class ForeignDatabase:
                         or characters > self._bytes + _SLACK_CHARACTERS
                     ):
                         raise _damaged(self.name)
-                    yield Row(number, dict(zip(columns, cells, strict=True)))
+                    yield Row(number, dict(zip(columns, cells, strict=True)), asked)
         except _TROUBLE as error:
             raise _damaged(self.name) from error
 

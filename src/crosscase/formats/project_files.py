@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import unquote
 
 from crosscase.formats.refi_qda.package import INTERNAL, is_external
 
-__all__ = ["FolderFiles", "NoFiles", "ProjectFiles"]
+__all__ = ["FilesBelow", "FolderFiles", "NoFiles", "ProjectFiles"]
 
 _MOST_BYTES = 2**31 - 1
+_MOST_PARTS = 16
+_NEVER = (INTERNAL, "http:", "https:")
 
 
 class ProjectFiles(Protocol):
@@ -61,3 +64,35 @@ class FolderFiles:
             return found.read_bytes()
         except (OSError, ValueError, RuntimeError):
             return None
+
+
+@dataclass(frozen=True, slots=True)
+class FilesBelow:
+    """The files of a project, and those that lie outside it, as far as they are below a folder.
+
+    The folder is one that somebody named: of a path, as much of its end as is found there counts.
+    """
+
+    inside: ProjectFiles
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """What the project's file is called, for sentences."""
+        return self.inside.name
+
+    def find(self, path: str | None) -> bytes | None:
+        """The bytes of a file inside the project, else below the folder."""
+        found = self.inside.find(path)
+        if found is not None or path is None or path.strip().casefold().startswith(_NEVER):
+            return found
+        below = FolderFiles(self.name, self.folder)
+        for written in dict.fromkeys((path, unquote(path))):
+            parts = [each for each in written.replace("\\", "/").split("/") if each != "."]
+            climbs = [number for number, each in enumerate(parts, 1) if each == ".."]
+            parts = parts[climbs[-1] if climbs else 0 :][-_MOST_PARTS:]
+            for start in range(len(parts)):
+                found = below.find("/".join(parts[start:]))
+                if found is not None:
+                    return found
+        return None

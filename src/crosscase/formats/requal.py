@@ -39,6 +39,10 @@ _RIGHTS = "Who may do what is not taken over."
 _HISTORY = "crosscase keeps its own history."
 _WORDS = ("segment_text", "doc_text")
 _SUBJECTS = ("document", "case")
+_APART = {
+    "segments": ("user_id", "doc_id", "segment_start", "segment_end"),
+    "codes": ("user_id",),
+}
 _TYPES = {"numeric": "Float", "number": "Float", "logical": "Boolean"}
 _MOST_LIGHT = 255
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\b[^)]*\)", re.IGNORECASE)
@@ -116,8 +120,10 @@ class _Reader:
     def _numbered(self, table: str, column: str) -> dict[int, Row]:
         """The rows of the project by their numbers, which from now on are known."""
         found = self.rows.numbered(table, self._own(table), column, without=_WORDS)
-        for number in found:
-            self.rows.know(column, number, self.rows.guid(table, number))
+        for number, row in found.items():
+            # Another copy of the project gives the same number to what somebody else made there.
+            more = [row.whole(each) for each in _APART.get(table, ())]
+            self.rows.know(column, number, self.rows.guid(table, number, *more))
         return found
 
     def _pairs(self, table: str, column: str, other: str) -> dict[int | None, list[Row]]:
@@ -187,7 +193,7 @@ class _Reader:
             self.rows.read("codes")
             found.append(
                 Code(
-                    guid=self.rows.guid("codes", number),
+                    guid=self.rows.known("code_id", number) or "",
                     name=row.text("code_name"),
                     colour=self._colour(row.text("code_color")),
                     description=row.text("code_description") or None,
@@ -299,8 +305,9 @@ class _Reader:
                 self.rows.keep("segments", row, _ASTRAY, without=_WORDS)
                 continue
             self.rows.read("segments")
+            guid = self.rows.known("segment_id", number) or ""
             mark = CodingMark(
-                guid=self.rows.guid("segments", "coding", number),
+                guid=self.rows.guid("coding", guid),
                 code=self.rows.known("code_id", row.whole("code_id")),
                 provenance=self._made(row),
                 notes=self._guids(notes.get(number, ()), "memo_id"),
@@ -308,7 +315,7 @@ class _Reader:
             found.setdefault(document, []).append(
                 Selection(
                     kind="PlainTextSelection",
-                    guid=self.rows.guid("segments", number),
+                    guid=guid,
                     name=row.text("segment_text"),
                     place=_place(row, "segment"),
                     codings=(mark,),

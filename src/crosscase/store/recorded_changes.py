@@ -128,7 +128,9 @@ class RecordedChanges:
                 (row, place.at, place.writer, place.row, kind.number, kind.version, fields, salt,
                  hash_, over, int(Seal.OPEN))
             )  # fmt: skip
-            if before or kind.name in _REFOLDED:
+            # What lies below a code that was only named until now may close a circle.
+            was_named = kind.name == "code" and entity in self._known
+            if before or was_named or kind.name in _REFOLDED:
                 self._again.append(row)
             else:
                 folded = FoldedRow(row, wire, True, 0, place.row, place.day, encoded)

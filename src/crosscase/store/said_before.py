@@ -66,17 +66,24 @@ class SaidBefore:
 
         The newest import over which they stand in conflict; None where there is none.
         """
-        last = self.changes[-1]
         for said in reversed(self._said or self._standing[:1]):
-            trial = Change(
-                last.entity, last.at + 1, _LAST_WRITER, 1, last.kind,
-                KIND_OF_NUMBER[last.kind].version, encode(dict(sorted(rival.items()))), b"", b"",
-                over_to_bytes([said.operation]),
-            )  # fmt: skip
-            folded = fold_entity([*self.changes, trial], self.undone).fields
-            if all(folded[number].in_conflict for number in rival):
-                return (said.operation,)
+            over = (said.operation,)
+            if len(self.in_conflict(rival, over)) == len(rival):
+                return over
         return None
+
+    def in_conflict(
+        self, values: Mapping[int, Any], over: tuple[OperationName, ...]
+    ) -> frozenset[int]:
+        """Which of these fields would stand in conflict, if they were written over this."""
+        last = self.changes[-1]
+        trial = Change(
+            last.entity, last.at + 1, _LAST_WRITER, 1, last.kind,
+            KIND_OF_NUMBER[last.kind].version, encode(dict(sorted(values.items()))), b"", b"",
+            over_to_bytes(over),
+        )  # fmt: skip
+        folded = fold_entity([*self.changes, trial], self.undone).fields
+        return frozenset(number for number in values if folded[number].in_conflict)
 
 
 def _values(change: Change) -> dict[int, Any]:
@@ -101,11 +108,12 @@ def imports_of_projects(reading: Reading) -> dict[int, OperationName]:
     return {row: name for row, name in named.items() if name not in undone}
 
 
-def said_before(reading: Reading, ids: Iterable[Id]) -> dict[Id, SaidBefore]:
-    """What was said of these things."""
+def said_before(
+    reading: Reading, ids: Iterable[Id], imports: frozenset[OperationName]
+) -> dict[Id, SaidBefore]:
+    """What was said of these things; ``imports`` are those of the same project."""
     rows = reading.file.rows_of_ids(reading.connection, map(bytes_of_id, ids))
     undone = reading.file.undone(reading.connection)
-    imports = frozenset(imports_of_projects(reading).values())
     changes = changes_of(reading.file, reading.connection, rows.values())
     return {
         id_of_bytes(id_): SaidBefore(changes[row], undone, imports)
@@ -116,17 +124,18 @@ def said_before(reading: Reading, ids: Iterable[Id]) -> dict[Id, SaidBefore]:
 
 @dataclass(frozen=True, slots=True)
 class MadeByImport:
-    """What one import made, by the names of kinds."""
+    """What one import said anything of, by the names of kinds."""
 
     ids: Mapping[str, frozenset[Id]]
+    operation: OperationName
 
 
 def made_by_imports(reading: Reading, kinds: Iterable[str]) -> list[MadeByImport]:
-    """What each import of a project was the first to say anything of, oldest first."""
+    """What each import of a project said anything of, oldest first."""
     wanted = set(kinds)
     numbers = [number for number, kind in KIND_OF_NUMBER.items() if kind.name in wanted]
     found = []
-    for row in imports_of_projects(reading):
+    for row, name in imports_of_projects(reading).items():
         made: dict[str, set[Id]] = {}
         for id_, number in reading.file.driver().execute(
             "SELECT e.id, c.kind FROM change c JOIN entity e ON e.row = c.entity "
@@ -134,5 +143,5 @@ def made_by_imports(reading: Reading, kinds: Iterable[str]) -> list[MadeByImport
             (row, *numbers),
         ):
             made.setdefault(KIND_OF_NUMBER[number].name, set()).add(id_of_bytes(id_))
-        found.append(MadeByImport({name: frozenset(ids) for name, ids in made.items()}))
+        found.append(MadeByImport({kind: frozenset(ids) for kind, ids in made.items()}, name))
     return found

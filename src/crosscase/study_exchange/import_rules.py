@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
@@ -16,9 +17,10 @@ from crosscase.errors import MistakeOfUse
 from crosscase.exchange.refi_plan import ImportRules
 from crosscase.fieldwork.field_plan import attribute_id, checked_coarser, membership_id, value_id
 from crosscase.fieldwork.field_words import checked_attribute_name
+from crosscase.fieldwork.membership_rules import DETAILS, checked_details, require_days_in_order
 from crosscase.formats.document import Document
 from crosscase.formats.media import HEAD_BYTES, media_type_of
-from crosscase.intake.source_changes import source_changes
+from crosscase.intake.source_changes import checked_day, checked_language, source_changes
 from crosscase.intake.staging import ReadingOptions, keeps_file_of, stage_document
 from crosscase.intake.storing import keeps_originals
 from crosscase.log.records import DraftChange
@@ -42,6 +44,8 @@ def import_rules(session: Session, *, stores: bool) -> ImportRules:
         member_id=member_id,
         is_attribute_name=_is_attribute_name,
         coarser=_coarser,
+        source_detail=_source_detail,
+        membership_details=_membership_details,
         memo_kinds=MEMO_KINDS,
         link_signs=SIGNS,
     )
@@ -63,6 +67,29 @@ def _is_attribute_name(name: str, kinds: Iterable[str]) -> bool:
     except MistakeOfUse:
         return False
     return True
+
+
+def _source_detail(name: str, said: str) -> str | None:
+    """The language or the day of a source; None where what is said is none."""
+    try:
+        return checked_language(said) if name == "language" else checked_day(said)
+    except MistakeOfUse:
+        return None
+
+
+def _membership_details(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of a membership, without what cannot be so."""
+    details: dict[str, Any] = dict.fromkeys(DETAILS)
+    for name in DETAILS:
+        if not isinstance(said.get(name), (str, int, float)):
+            continue
+        with suppress(MistakeOfUse):
+            details |= checked_details({name: said[name]})
+    try:
+        require_days_in_order(details["start_day"], details["end_day"])
+    except MistakeOfUse:
+        details["end_day"] = None
+    return details
 
 
 class _Sources:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +13,7 @@ from crosscase.formats import maxqda_mex, qualcoder, requal, rqda, taguette
 from crosscase.formats.foreign_choice import refuse_choice
 from crosscase.formats.foreign_project import ForeignProject
 from crosscase.formats.foreign_sqlite import ForeignDatabase, is_sqlite, open_foreign_database
-from crosscase.formats.project_files import FolderFiles, NoFiles, ProjectFiles
+from crosscase.formats.project_files import FilesBelow, FolderFiles, NoFiles, ProjectFiles
 from crosscase.formats.refi_qda.reading import is_refi_qda, read_project
 from crosscase.intake.staging import file_bytes
 from crosscase.store.log_tables import APPLICATION_ID
@@ -87,26 +88,35 @@ def looks_like_project(path: Path) -> bool:
         return False  # who reads it next says what is wrong
 
 
-def open_project(file: str | Path | bytes, name: str, project: str | None = None) -> ForeignProject:
+def open_project(
+    file: str | Path | bytes, name: str, project: str | None = None, below: Path | None = None
+) -> ForeignProject:
     """Read a project or codebook of another tool; nothing is stored.
 
     Args:
         file: the file or the project's folder, or the bytes of a file.
         name: what it is called, for sentences.
         project: which project is meant, where a file holds several.
+        below: a folder in which files outside the project are looked for; otherwise none is opened.
 
     Raises:
-        NotFound: there is no such file, or no such project in it.
+        NotFound: there is no such file or folder, or no such project in it.
         MistakeOfUse: it holds several projects, and it is not said which.
         UnreadableFile: it is damaged, harmful, or nothing that can be brought in.
     """
+    if below is not None and not below.is_dir():
+        raise NotFound(
+            f"There is no folder “{below}”.",
+            slug="folder-not-found",
+            hint="Name the folder in which the files outside the project lie.",
+        )
     if isinstance(file, bytes):
-        return _read(file, NoFiles(name), project)
+        return _read(file, NoFiles(name), project, below)
     path = _database_of(Path(file), name)
     data = file_bytes(name, path)
     if is_sqlite(data) and not _is_study(data):
         _refuse_unfinished(path, name)
-    return _read(data, _files_beside(Path(file), path, name), project)
+    return _read(data, _files_beside(Path(file), path, name), project, below)
 
 
 def _files_beside(named: Path, path: Path, name: str) -> ProjectFiles:
@@ -171,12 +181,19 @@ def _refuse_others(data: bytes, name: str) -> None:
         )
 
 
-def _read(data: bytes, files: ProjectFiles, project: str | None) -> ForeignProject:
+def _with_files_of(below: Path | None, files: ProjectFiles) -> ProjectFiles:
+    return files if below is None else FilesBelow(files, below)
+
+
+def _read(
+    data: bytes, files: ProjectFiles, project: str | None, below: Path | None
+) -> ForeignProject:
     if not is_sqlite(data):
         refuse_choice(project, files.name)
-        _refuse_others(data, files.name)
+        if not is_refi_qda(io.BytesIO(data)):  # files inside a project may be documents
+            _refuse_others(data, files.name)
         found, package = read_project(data, files.name)
-        return ForeignProject(f"REFI-QDA {found.kind}", found, package)
+        return ForeignProject(f"REFI-QDA {found.kind}", found, _with_files_of(below, package))
     if _is_study(data):
         raise UnreadableFile(
             f"“{files.name}” is a crosscase study.",
@@ -187,7 +204,7 @@ def _read(data: bytes, files: ProjectFiles, project: str | None) -> ForeignProje
     with closing(open_foreign_database(data, files.name)) as database:
         for tool in _TOOLS:
             if tool.recognises(database):
-                return tool.read(database, files, project)
+                return tool.read(database, _with_files_of(below, files), project)
     raise UnreadableFile(
         f"“{files.name}” is a database of a program whose projects crosscase does not know.",
         slug="unknown-project",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crosscase.errors import MistakeOfUse, NotFound
 from crosscase.exchange.crossing import CrossingReport
-from crosscase.exchange.refi_export import project_of_study
+from crosscase.exchange.refi_export import codebook_report, project_of_study
 from crosscase.exchange.refi_import import plan_project
 from crosscase.exchange.refi_written import ExportOptions, Target
 from crosscase.formats.refi_qda.writing import write_codebook, write_project
@@ -39,6 +39,7 @@ class Projects:
         *,
         name: str | None = None,
         project: str | None = None,
+        files: str | Path | None = None,
         dry_run: bool = False,
     ) -> CrossingReport:
         """Bring a project or codebook of another tool in, as one operation; known by content.
@@ -50,6 +51,8 @@ class Projects:
             file: the file or the project's folder, or the bytes of a file.
             name: what it is called, for bytes.
             project: which project is meant, where a file holds several.
+            files: a folder in which files outside the project are looked for, each by as much of
+                the end of its path as is found there; without one none of them is opened.
             dry_run: only say what would come over.
 
         Raises:
@@ -57,7 +60,7 @@ class Projects:
             MistakeOfUse: it holds several projects, and it is not said which.
         """
         called = name or ("The project" if isinstance(file, bytes) else Path(file).name)
-        found = open_project(file, called, project)
+        found = open_project(file, called, project, None if files is None else Path(files))
         rules = import_rules(self._session, stores=not dry_run)
         reports: list[CrossingReport] = []
 
@@ -104,14 +107,12 @@ class Projects:
         with self._session.reading() as reading:
             made = project_of_study(reading, self._session.study_id, _ORIGIN, name, options)
         if codebook:
-            kinds = tuple(each for each in made.report.kinds if each.kind == "code")
-            reasons = tuple(each for each in made.report.reasons if each.kind == "code")
             said = made.project.beyond
             codes = {each.guid for each in made.project.every_code()}
             book = replace(
                 made.project, beyond={guid: said[guid] for guid in said if guid in codes}
             )
-            return write_codebook(book), replace(made.report, kinds=kinds, reasons=reasons)
+            return write_codebook(book), codebook_report(made)
         return write_project(made.project, made.files), made.report
 
     def _recording(self, media: MediaFile) -> Path | None:

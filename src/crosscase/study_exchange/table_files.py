@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from crosscase.errors import Conflict, MistakeOfUse, NotFound, UnreadableFile
 from crosscase.formats.tables import write_csv
@@ -49,24 +49,15 @@ def write_table_files(
         )
     _require_free(place, is_folder=not ending, replace=replace)
     counted: dict[str, int] = {}
-    part = place.with_name(f"{place.name}.part")
     cutter = _Cutter()
     try:
-        match ending:
-            case ".xlsx":
-                write_large_sheets(_sheets(tables, counted, cutter), part)
-            case ".json":
-                with part.open("w", encoding="utf-8", newline="\n") as stream:
-                    stream.writelines(_json_lines(tables, counted))
-            case _:
-                part.mkdir()
-                for table in tables:
-                    counted[table.name] = len(table.rows)
-                    data = write_csv(table.columns, table.rows, guard=True)
-                    (part / f"{table.name}.csv").write_bytes(data)
-                if place.is_dir():
-                    shutil.rmtree(place)
-        part.replace(place)
+        # A folder of its own: nothing that lies there already may be in the way, or be lost.
+        with TemporaryDirectory(dir=place.parent, prefix=".tables-") as own:
+            part = Path(own, place.name)
+            _write(_counted(tables, counted), part, cutter)
+            if place.is_dir():
+                shutil.rmtree(place)
+            part.replace(place)
     except FileNotFoundError:
         raise NotFound(f"There is no folder “{place.parent}”.", slug="folder-not-found") from None
     except OSError as error:
@@ -75,8 +66,6 @@ def write_table_files(
             slug="cannot-write",
             hint="Choose a folder that you may write to, with enough space.",
         ) from error
-    finally:
-        _clean_up(part)
     return WrittenTables(place, counted, cutter.cut)
 
 
@@ -99,19 +88,30 @@ def _require_free(place: Path, *, is_folder: bool, replace: bool) -> None:
         )
 
 
-def _clean_up(part: Path) -> None:
-    with suppress(OSError):
-        if part.is_dir():
-            shutil.rmtree(part)
-        else:
-            part.unlink()
+def _counted(tables: Iterable[StudyTable], counted: dict[str, int]) -> Iterator[StudyTable]:
+    for table in tables:
+        counted[table.name] = len(table.rows)
+        yield table
 
 
-def _json_lines(tables: Iterable[StudyTable], counted: dict[str, int]) -> Iterator[str]:
+def _write(tables: Iterable[StudyTable], part: Path, cutter: _Cutter) -> None:
+    match part.suffix.casefold():
+        case ".xlsx":
+            write_large_sheets(_sheets(tables, cutter), part)
+        case ".json":
+            with part.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.writelines(_json_lines(tables))
+        case _:
+            part.mkdir()
+            for table in tables:
+                data = write_csv(table.columns, table.rows, guard=True)
+                (part / f"{table.name}.csv").write_bytes(data)
+
+
+def _json_lines(tables: Iterable[StudyTable]) -> Iterator[str]:
     """One object of tables, each a list of rows, written row by row."""
     opening = "{\n"
     for table in tables:
-        counted[table.name] = len(table.rows)
         yield f"{opening}{json.dumps(table.name)}: ["
         between = "\n"
         for row in table.rows:
@@ -123,11 +123,8 @@ def _json_lines(tables: Iterable[StudyTable], counted: dict[str, int]) -> Iterat
     yield "\n}\n"
 
 
-def _sheets(
-    tables: Iterable[StudyTable], counted: dict[str, int], cutter: _Cutter
-) -> Iterator[Sheet]:
+def _sheets(tables: Iterable[StudyTable], cutter: _Cutter) -> Iterator[Sheet]:
     for table in tables:
-        counted[table.name] = len(table.rows)
         yield Sheet(table.name, table.columns, map(cutter.cells, table.rows))
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import PureWindowsPath
 from typing import Any
 
+from crosscase.exchange.refi_notes import WRITTEN_BACK
+from crosscase.exchange.refi_plan import REFI
 from crosscase.formats.refi_qda.package import INTERNAL
 
 __all__ = ["as_json", "told_foreign"]
@@ -20,7 +22,17 @@ _PATHS = frozenset((
 
 def told_foreign(foreign: Any) -> str | None:
     """It as JSON; of a path outside the project only the name of the file is told."""
-    return None if foreign is None else as_json(_without_paths(foreign))
+    return None if foreign is None else as_json(_without_paths(_without_tables(foreign)))
+
+
+def _without_tables(foreign: Any) -> Any:
+    """Without the rows of another tool's own tables: nobody knows whose words stand in them."""
+    said = foreign.get(REFI) if isinstance(foreign, Mapping) else None
+    project = said.get("project") if isinstance(said, Mapping) else None
+    if said is None or not isinstance(project, Mapping):
+        return foreign
+    kept = {part: each for part, each in project.items() if part in WRITTEN_BACK}
+    return {**foreign, REFI: {**said, "project": kept}}
 
 
 def as_json(value: Any) -> str:

@@ -59,13 +59,11 @@ class WordCells:
         """The cells of a column, by the number of the thing; locked ones are told as left out."""
         beside = f"{table}_{column}_BLOBS"
         if beside not in self._rows.database.tables:
-            return {
-                row.whole("ID"): row.cells.get(column) for row in self._rows.database.rows(table)
-            }
+            return {row.whole("ID"): row.cell(column) for row in self._rows.database.rows(table)}
         self.tables.add(beside)
         found: dict[int | None, Cell] = {}
         for row in self._rows.take(beside):
-            cell = row.cells.get("Value")
+            cell = row.cell("Value")
             found[row.whole("ID")] = cell
             if is_locked(cell):
                 self._rows.leave(beside, "Its words are locked by MAXQDA.")

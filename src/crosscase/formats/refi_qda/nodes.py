@@ -239,11 +239,19 @@ class Node:
         wanted = {id(each) for name in names for each in self._children.pop(name, ())}
         return (each for each in self._ordered if id(each) in wanted)
 
+    def first(self, name: str) -> list[Any]:
+        """The first child of a name (or none); further ones are none that the standard has."""
+        found = self._children.pop(name, [])
+        if len(found) > 1:
+            self._children[name] = found[1:]
+        return found[:1]
+
     def references(self, name: str) -> tuple[str, ...]:
         """What the children of a name point to; each is counted."""
-        return tuple([self._target(name, child) for child in self.children(name)])
+        return tuple([self.target(name, child) for child in self.children(name)])
 
-    def _target(self, name: str, child: Any) -> str:
+    def target(self, name: str, child: Any) -> str:
+        """What a child points to, counted."""
         self._oddities.elements[name] += 1
         target = child.get("targetGUID")
         if target is None:

@@ -88,7 +88,7 @@ def file_source(element: Any, oddities: Oddities) -> FileSource:
     """A picture, PDF, audio or video source."""
     node = _begun(element, oddities, _FILE_ORDER[local_name(element.tag)])
     guid, written = node.guid()
-    words = [text_part(each, oddities) for each in node.children(*_words_of(node.kind))]
+    words = _first_text(node, oddities, *_words_of(node.kind))
     selections = node.kind.removesuffix("Source") + "Selection"
     source = FileSource(
         kind=node.kind,  # type: ignore[arg-type]
@@ -127,6 +127,11 @@ def _words_of(kind: str) -> tuple[str, ...]:
     return {"PictureSource": ("TextDescription",), "PDFSource": ("Representation",)}.get(kind, ())
 
 
+def _first_text(node: Node, oddities: Oddities, *names: str) -> list[TextPart]:
+    """The one text that the standard allows there; any further ones are kept as they stand."""
+    return [text_part(each, oddities) for name in names for each in node.first(name)]
+
+
 def _begun(element: Any, oddities: Oddities, order: tuple[str, ...]) -> Node:
     oddities.elements[local_name(element.tag)] += 1
     return Node(element, oddities, order)
@@ -140,10 +145,8 @@ def _selection(element: Any, oddities: Oddities) -> Selection:
     node = _begun(element, oddities, _SELECTION_ORDER)
     guid, written = node.guid()
     names = PLACES.get(node.kind)
-    words = [
-        text_part(each, oddities)
-        for each in (node.children("Representation") if node.kind == "PDFSelection" else ())
-    ]
+    has_words = node.kind == "PDFSelection"
+    words = _first_text(node, oddities, "Representation") if has_words else []
     return Selection(
         kind=node.kind,
         guid=guid,
@@ -168,7 +171,7 @@ def _codings(node: Node, oddities: Oddities) -> tuple[CodingMark, ...]:
 def _coding(element: Any, oddities: Oddities) -> CodingMark:
     node = _begun(element, oddities, ("CodeRef", "NoteRef"))
     guid, written = node.guid()
-    codes = node.references("CodeRef")
+    codes = [node.target("CodeRef", each) for each in node.first("CodeRef")]
     oddities.elements["CodeRef"] -= len(codes)  # part of the coding, never counted by itself
     return CodingMark(
         guid=guid,

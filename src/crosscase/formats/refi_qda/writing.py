@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crosscase.errors import Conflict
+from crosscase.formats.archive import MAX_UNCOMPRESSED_BYTES
 from crosscase.formats.refi_qda import records
 from crosscase.formats.refi_qda.beyond import beyond_bytes
 from crosscase.formats.refi_qda.grammar import checker
@@ -18,7 +19,6 @@ from crosscase.formats.refi_qda.write_sources import Maker, source_element, text
 __all__ = ["write_codebook", "write_project"]
 
 _PROJECT, _CODEBOOK = "urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0"
-_MOST_BYTES = 2**31 - 1
 _PACKED = 3  # half the time of the usual 6, for a tenth more bytes
 _STANDS_FOR = records.TextPart(kind="TextSource", guid="00000000-0000-0000-0000-000000000000")
 _FOR_SOURCES = f'<TextSource guid="{_STANDS_FOR.guid}"/>'.encode()
@@ -33,16 +33,21 @@ def write_project(project: records.Project, inside: Mapping[str, bytes | Path]) 
         inside: the files by their names in its folder of sources, or where they lie.
 
     Raises:
-        Conflict: a file is larger than the standard allows, or the grammar refuses the project.
+        Conflict: it is larger than what is read again, or the grammar refuses the project.
     """
-    for name, data in inside.items():
-        if (data.stat().st_size if isinstance(data, Path) else len(data)) > _MOST_BYTES:
-            raise Conflict(
-                f"“{name}” is larger than a REFI-QDA project may hold.",
-                slug="file-too-large",
-                hint="Leave that source out, or make its file smaller.",
-            )
     xml = _project_xml(project)
+    sizes = {
+        name: data.stat().st_size if isinstance(data, Path) else len(data)
+        for name, data in inside.items()
+    }
+    if len(xml) + sum(sizes.values()) > MAX_UNCOMPRESSED_BYTES:
+        largest = max(sizes, key=lambda name: sizes[name], default="project.qde")
+        raise Conflict(
+            f"The project would be larger than 1 GB, and could not be read again; “{largest}” is "
+            "the largest file in it.",
+            slug="file-too-large",
+            hint="Leave the recordings out, or make a copy of the study with fewer sources.",
+        )
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in (("project.qde", xml), *((f"sources/{k}", inside[k]) for k in inside)):

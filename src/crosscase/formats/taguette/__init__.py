@@ -47,8 +47,9 @@ def read(
     commands = _own(rows, "commands", number)
     rows.leave("commands", _HISTORY, len(commands))
     _take_people(rows, number)
-    codes = _codes(rows, number)
-    sources = DocumentRows(rows, _own(rows, "documents", number), TagHistory(commands)).read()
+    history = TagHistory(commands)
+    codes = _codes(rows, number, history)
+    sources = DocumentRows(rows, _own(rows, "documents", number), history).read()
     versions = [row.text("version_num") for row in rows.take("alembic_version")]
     rows.read("alembic_version", len(versions))
     rows.keep_rest()
@@ -89,13 +90,14 @@ def _take_people(rows: ForeignRows, project: int | None) -> None:
             rows.leave("users", _ANOTHER)
 
 
-def _codes(rows: ForeignRows, project: int | None) -> tuple[Code, ...]:
+def _codes(rows: ForeignRows, project: int | None, history: TagHistory) -> tuple[Code, ...]:
     """Tags are codes; the newest versions say which stands below which."""
     placed = {}
     for number, row in rows.numbered("tags", _own(rows, "tags", project), "id").items():
         rows.read("tags")
+        guid = rows.guid("tags", number, *history.made("tag", number))
         code = Code(
-            guid=rows.know("tag_id", number, rows.guid("tags", number)),
+            guid=rows.know("tag_id", number, guid),
             name=row.text("path"),
             description=row.text("description") or None,
         )

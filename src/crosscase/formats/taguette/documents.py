@@ -66,14 +66,15 @@ class DocumentRows:
         number = row.whole("id")
         place = self._place(row, words)
         done = self._history.highlight(number)
+        first = self._history.made("highlight", number)
         return Selection(
             kind="PlainTextSelection",
-            guid=self._rows.guid("highlights", number, row.whole("document_id")),
+            guid=self._rows.guid("highlights", number, row.whole("document_id"), *first),
             name=None if place is None else words.text[slice(*place)],
             place=place,
             codings=tuple(
                 CodingMark(
-                    guid=self._rows.guid("highlight_tags", number, tag),
+                    guid=self._rows.guid("highlight_tags", number, tag, *first),
                     code=self._rows.known("tag_id", tag),
                     provenance=self._made(self._history.tag(number, tag)),
                 )

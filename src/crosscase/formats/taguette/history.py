@@ -28,6 +28,7 @@ class TagHistory:
         self._documents: dict[int, Done] = {}
         self._highlights: dict[int, Done] = {}
         self._tags: dict[int, dict[int, Done]] = {}
+        self._made: dict[tuple[str, int], Done] = {}
         for row in sorted(commands, key=lambda row: (row.whole("id") or 0, row.number)):
             self._follow(row)
 
@@ -38,6 +39,10 @@ class TagHistory:
     def highlight(self, number: int | None) -> Done:
         """Who made a highlight."""
         return self._highlights.get(number or 0, _UNKNOWN)
+
+    def made(self, what: str, number: int | None) -> Done:
+        """Who first made a tag or a highlight: its number is given again in another copy."""
+        return self._made.get((what, number or 0), _UNKNOWN)
 
     def tag(self, highlight: int | None, tag: int | None) -> Done:
         """Who put a tag on a highlight, as far as the history tells."""
@@ -51,6 +56,8 @@ class TagHistory:
                 self._documents.setdefault(row.whole("document_id") or 0, done)
             case "highlight_add":
                 self._add(_whole(said.get("highlight_id")), said.get("tags"), done)
+            case "tag_add":
+                self._made.setdefault(("tag", _whole(said.get("tag_id"))), done)
             case "highlight_delete":
                 number = _whole(said.get("highlight_id"))
                 self._highlights.pop(number, None)
@@ -61,6 +68,7 @@ class TagHistory:
     def _add(self, highlight: int, tags: Any, done: Done) -> None:
         """A highlight was made, or its tags were set anew: those that stay keep who put them."""
         self._highlights.setdefault(highlight, done)
+        self._made.setdefault(("highlight", highlight), done)
         before = self._tags.get(highlight, {})
         now = [_whole(each) for each in tags] if isinstance(tags, list) else []
         self._tags[highlight] = {tag: before.get(tag, done) for tag in now}
