@@ -56,6 +56,35 @@ def test_numbers_are_put_right_once_somebody_says_so(study: Study, paper: Path, 
     assert paper.with_name("paper.md.before").read_text(encoding="utf-8") == wrong
 
 
+def test_what_was_kept_before_is_never_written_over(study: Study, paper: Path, run: Run) -> None:
+    first = PAPER.replace("7 of 7{{", "6 of 7{{")
+    paper.write_text(first, encoding="utf-8")
+    run("check", paper, study.path, "--fix-numbers", "--yes")
+    paper.write_text(PAPER.replace("7 of 7{{", "5 of 7{{"), encoding="utf-8")
+    told = run("check", paper, study.path, "--fix-numbers", "--yes", "--json").json
+    assert Path(told["kept"]).name == "paper.md.before-2"
+    assert paper.with_name("paper.md.before").read_text(encoding="utf-8") == first
+
+
+@pytest.mark.parametrize("option", ["--strict", "--everywhere", "--all", "--replace"])
+def test_putting_numbers_right_is_no_check(
+    study: Study, paper: Path, run: Run, option: str
+) -> None:
+    """A script that asks for both must not take a 0 for “all holds”."""
+    assert "--fix-numbers" in run("check", paper, study.path, "--fix-numbers", option, status=2).err
+
+
+def test_a_sentence_is_not_linked_where_its_copy_cannot_be_written(
+    study: Study, tmp_path: Path, run: Run
+) -> None:
+    paper, copy = tmp_path / "paper.docx", tmp_path / "linked.docx"
+    paper.write_bytes(docx_of(BODY))
+    copy.write_bytes(b"mine")
+    run("findings", "link", paper, study.path, "F1", "--sentence", "All 7 of 7", "--out", copy,
+        status=4)  # fmt: skip
+    assert study.findings.claims() == () and copy.read_bytes() == b"mine"
+
+
 def test_word_gets_a_copy_with_comments_beside_it(study: Study, tmp_path: Path, run: Run) -> None:
     paper, copy = tmp_path / "paper.docx", tmp_path / "paper.checked.docx"
     paper.write_bytes(docx_of(BODY))

@@ -172,7 +172,7 @@ def test_one_person_behind_an_attribution_is_told(told: Study) -> None:
         ("So {{participants(code:Nowhere)}}.", "1:19", "Nowhere"),
         ("So it is. {{F9}}", "1:1", "There is no finding F9."),
         ("{{F1}}", "1:1", "{{F1}} stands behind no sentence."),
-        ("{{quote Q9}}", "1:1", "There is no quote Q9."),
+        ("{{quote Q9}}", "1:1", "No quote is called Q9."),
         ("{{table turnips}}", "1:9", "There is no table “turnips”."),
         ("See @tbl-x.", "1:5", "@tbl-x leads nowhere."),
         ("It is so [@smith].", "1:11", "names no bibliography"),

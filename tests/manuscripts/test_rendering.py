@@ -127,6 +127,7 @@ def test_references_are_set_from_the_bibliography(told: Study, tmp_path: Path) -
     ("text", "said"),
     [
         ("---\nbibliography: gone.bib\n---\nSo.", "paper.md:2:15: There is no file “gone.bib”"),
+        ("---\ncsl: paper.md\n---\nSo.", "paper.md:2:6: “paper.md” is no csl."),
         ("A {{participants(code:Nowhere)}}.", "paper.md:1:18: There is no code"),
         ("{{quote Q9}}", "paper.md:1:1: No quote is called Q9."),
         ("A {{table matrix}} here.", "paper.md:1:3: A table is a paragraph of its own."),
@@ -158,6 +159,15 @@ def test_words_of_the_study_never_become_html(hostile: Study) -> None:
         assert "{{F1}}" in page  # said so, and never read as a mark
 
 
+def test_no_attribute_that_would_run_stays_in_a_page(told: Study) -> None:
+    """Of a heading, code, a table, a picture with words: and it is said how many were left out."""
+    runs = '{onclick="alert(1)"}'
+    text = f"# Results {runs}\n\n`x`{runs} [y]{runs}\n\n```{runs}\nz\n```\n"
+    made = _render(told, text)
+    assert b"onclick" not in made.data
+    assert made.warnings == ("Left out: 4 pieces of html, LaTeX or script.",)
+
+
 def test_words_of_the_study_never_become_markup_of_word(hostile: Study) -> None:
     made = _render(hostile, TEXT, "docx").data
     assert HOSTILE.replace("  ", " ") in read_docx(made, "x").text.replace("\n", " ")
@@ -184,7 +194,7 @@ def test_markup_in_the_manuscript_itself_is_left_out_and_told(told: Study) -> No
     )
     for to in ("html", "docx", "pdf"):
         made = _render(told, text, to)
-        assert "left out" in made.warnings[-1]
+        assert made.warnings[-1].startswith("Left out: ")
     page = _html(told, text)
     assert "<script" not in page and "javascript:" not in page and "onclick" not in page
 

@@ -38,7 +38,7 @@ def package(
     """Write a replication package: data, codebook, log, queries, findings, reports, checksums.
 
     Without --redacted it holds the study itself and everything in it: keep it as safe as the
-    study. A manuscript goes in as it is.
+    study. A manuscript goes in as it is; with --redacted only if it names and quotes nobody.
 
     crosscase package ics.crosscase replication.zip --redacted --manuscript results.md
     """
@@ -67,7 +67,7 @@ def package(
     if warning is not None:
         warn(warning)
     files = [{"file": name, "bytes": size} for name, size in made.files]
-    kind = "which can be shared" if redacted else "with everything in the study"
+    kind = "which can be shared" if redacted else "with everything in the study but recordings"
     return Answer(
         {"file": str(file), "redacted": redacted, "files": files},
         f"Wrote {counted(len(files), 'file')} to {file}, {kind}.",

@@ -99,7 +99,8 @@ def _of_finding(claim: ClaimMade, name: str, words: str, known: KnownFindings) -
     says = "; ".join(told_of(each) for each in told) or f"{finding.name} has no check."
     hint = claim.note or next((_hint_of(each) for each in told if _hint_of(each)), None)
     if not outcomes:
-        hint = f'Add one: `crosscase findings check STUDY {finding.name} "participants(...) >= 4"`.'
+        adding = f'findings add-check STUDY {finding.name} "participants(...) >= 4"'
+        hint = f"Add one: `crosscase {adding}`."
     return CheckedItem(
         "claim", claim.start, claim.end, finding.standing, says, words, hint=hint,
         check="; ".join(each.text for each in told) or None, finding=finding.name,

@@ -12,14 +12,12 @@ from crosscase.model.ids import Id
 from crosscase.query.answers import answer
 from crosscase.report.manuscripts.page import ClaimNote, NotePassage
 from crosscase.store.session import Reading, Session
+from crosscase.study_findings.leaving_words import LeavingWords
 from crosscase.study_findings.ledger import FindingWithStanding
 from crosscase.study_findings.outcomes import Outcome, worst
+from crosscase.study_findings.quote_labels import labels_of_places
 from crosscase.study_findings.quote_reading import QuoteWithStanding, read_quotes, words_as_said
 from crosscase.study_manuscripts.claim_checks import KnownFindings, told_of
-from crosscase.study_protection.disclosure import policy_of
-from crosscase.study_protection.disclosure_attribution import FIRST, attributed_quotes
-from crosscase.study_protection.disclosure_check import Check, checked
-from crosscase.study_protection.disclosure_places import Chosen
 from crosscase.study_synthesis.given_evidence import evidence_of
 
 __all__ = ["NoteMaker", "NotePlaces"]
@@ -53,6 +51,7 @@ class NoteMaker:
     left_out: int = 0
     _texts: CurrentTexts | None = None
     _quotes: tuple[QuoteWithStanding, ...] | None = None
+    _leaving: LeavingWords | None = None
     _behind: dict[str, list[_Place]] = field(default_factory=dict)
 
     @property
@@ -72,15 +71,14 @@ class NoteMaker:
         outcomes = [each.outcome for each in finding.checks]
         given = self._given(finding)
         places = list(given) + [p for p in self._of_checks(outcomes) if p not in given]
-        checks = [(each.text, told_of(each)) for each in outcomes]
+        checks = self._told(outcomes)
         note = ClaimNote(finding.name, finding.statement, finding.standing, checks, ())
         return _placed(note, places, given)
 
     def of_checks(self, outcomes: Sequence[Outcome]) -> NotePlaces:
         """The note of a claim that has checks of its own."""
         standing = worst(each.standing for each in outcomes)
-        checks = [(each.text, told_of(each)) for each in outcomes]
-        note = ClaimNote("", "What was counted", standing, checks, ())
+        note = ClaimNote("", "What was counted", standing, self._told(outcomes), ())
         return _placed(note, self._of_checks(outcomes), {})
 
     def with_passages(self, notes: Sequence[NotePlaces]) -> list[ClaimNote]:
@@ -89,6 +87,13 @@ class NoteMaker:
         lines = self._lines(list(places)) if places else {}
         words = {place: self._words(place) for place in places if place in lines}
         return [self._with_passages(each, lines, words) for each in notes]
+
+    def _told(self, outcomes: Iterable[Outcome]) -> list[tuple[str, str]]:
+        """The checks and what came of them, as they leave: nobody is named or quoted."""
+        if self._leaving is None:
+            self._leaving = LeavingWords(self.reading)
+        leaving = self._leaving
+        return [(leaving.check(each.text), leaving.said(told_of(each))) for each in outcomes]
 
     def _with_passages(
         self, asked: NotePlaces, lines: Mapping[_Place, str], words: Mapping[_Place, str]
@@ -137,18 +142,12 @@ class NoteMaker:
 
     def _lines(self, places: Sequence[_Place]) -> dict[_Place, str]:
         """What is printed beside each passage; those that must not be printed have no line."""
-        policy = policy_of(self.reading)
-        report = checked(
-            self.reading, policy, Check(chosen=Chosen(quotes=tuple(places)), words=False)
-        )
-        lines: dict[_Place, list[str] | None] = {}
-        for each in attributed_quotes(report, FIRST):
-            place = (each.quote.source, each.quote.start_char, each.quote.end_char)
-            if each.line is None:
-                lines[place] = None
-            elif (held := lines.setdefault(place, [])) is not None and each.line not in held:
-                held.append(each.line)
-        return {place: "; ".join(held) for place, held in lines.items() if held is not None}
+        labels = labels_of_places(self.reading, places)
+        return {
+            place: label.line
+            for place, label in zip(places, labels, strict=True)
+            if label.line is not None
+        }
 
     def _words(self, place: _Place) -> str:
         source, start, end = place

@@ -62,6 +62,8 @@ class Manuscripts:
             folder: where the files that it names lie; a path says it by itself.
             everywhere: point out bare numbers outside of the results too.
         """
+        from crosscase.study_findings.checking import keep_verdicts
+
         data, called, place = _read(manuscript, name, folder)
         with self._session.reading() as reading:
             if kind_of(called) == "word":
@@ -70,11 +72,14 @@ class Manuscripts:
 
                 linked = Findings(self._session).claims()
                 now = self._session.now_us()
-                return check_word(reading, data, called, linked, now, everywhere=everywhere)
-            from crosscase.study_manuscripts.markdown_check import check_markdown
+                found = check_word(reading, data, called, linked, now, everywhere=everywhere)
+            else:
+                from crosscase.study_manuscripts.markdown_check import check_markdown
 
-            text = decoded(data, called)
-            return check_markdown(reading, text, called, folder=place, everywhere=everywhere)
+                text = decoded(data, called)
+                found = check_markdown(reading, text, called, folder=place, everywhere=everywhere)
+        keep_verdicts(self._session, least=1)
+        return found
 
     def fix_numbers(
         self, manuscript: Path | str | bytes, *, name: str | None = None
@@ -137,6 +142,7 @@ class Manuscripts:
             to: docx, html, pdf or typst.
             annotated: html in which each claim opens the passages behind it.
         """
+        from crosscase.study_findings.checking import keep_verdicts
         from crosscase.study_manuscripts.rendering import render
 
         data, called, place = _read(manuscript, name, folder)
@@ -147,7 +153,9 @@ class Manuscripts:
                 hint="Render a Markdown manuscript (.md, .qmd); `crosscase check` reads Word.",
             )
         text = decoded(data, called)
-        return render(self._session, text, called, to, folder=place, annotated=annotated)
+        made = render(self._session, text, called, to, folder=place, annotated=annotated)
+        keep_verdicts(self._session, least=1)
+        return made
 
 
 def kind_of(name: str) -> Literal["markdown", "word"]:

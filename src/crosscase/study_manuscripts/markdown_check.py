@@ -45,6 +45,8 @@ from crosscase.study_manuscripts.shown_tables import TABLE_KINDS
 
 __all__ = ["check_markdown", "claims_of", "evaluated_marks", "slips_of"]
 
+_BIBLIOGRAPHIES = (".bib", ".bibtex", ".json", ".yaml", ".yml", ".ris")
+_ENDINGS = {"bibliography": _BIBLIOGRAPHIES, "csl": (".csl",), "reference-doc": (".docx", ".dotx")}
 _OWN_ID = re.compile(r"\{[^{}\n]*#((?:tbl|fig|sec|eq|lst|thm)-[\w:.-]+)[^{}\n]*\}")
 _LABEL = re.compile(r"(?m)^(?:\(([\w:.-]+)\)=|:(?:name|label):\s*(\S+))\s*$")
 
@@ -168,9 +170,7 @@ def _bank_items(reading: Reading, marks: Sequence[Mark]) -> Iterator[CheckedItem
     for mark in asked:
         found = bank.get(mark.what.casefold(), [])
         if len(found) != 1:
-            says = (
-                f"There is no quote {mark.what}." if not found else f"Two are called {mark.what}."
-            )
+            says = f"{'Two quotes are' if found else 'No quote is'} called {mark.what}."
             hint = nearest_names_hint(mark.what, [each.name for each in quotes])
             hint = hint or "`crosscase quotes STUDY` lists them."
             yield CheckedItem(
@@ -206,7 +206,11 @@ def slips_of(read: MarkdownManuscript, folder: Path | None) -> Iterator[Slip]:
     yield from _crossed(read)
     if folder is not None:
         for file in read.head.files:
-            if not (folder / file.name).is_file():
+            endings = _ENDINGS[file.key]
+            if Path(file.name).suffix.casefold() not in endings:
+                hint = f"Its name ends in {', '.join(endings)}."
+                yield Slip(file.start, f"“{file.name}” is no {file.key}.", hint)
+            elif not (folder / file.name).is_file():
                 yield Slip(
                     file.start, f"There is no file “{file.name}” ({file.key}).",
                     "Name it by its path from the folder of the manuscript.",

@@ -11,6 +11,7 @@ from crosscase.report.manuscripts.sentences import plain_sentence
 from crosscase.report.manuscripts.spoken import QuotedWords
 from crosscase.report.quote_edits import pieces_of_quote, words_of_quote
 from crosscase.store.session import Reading
+from crosscase.study_findings.quote_labels import labels_there
 from crosscase.study_findings.quote_matching import QuoteMatch, match_all
 from crosscase.study_manuscripts.checked_items import CheckedItem
 from crosscase.study_protection.disclosure import policy_of
@@ -47,8 +48,8 @@ def match_quotes(
     ]
 
 
-def quote_items(matched: Sequence[MatchedQuote]) -> list[CheckedItem]:
-    """What came of each quote."""
+def quote_items(matched: Sequence[MatchedQuote], *, sources: bool = True) -> list[CheckedItem]:
+    """What came of each quote; without ``sources`` no transcript is named, as for what leaves."""
     made = []
     for quote, match in matched:
         is_right = match.standing in ("verbatim", "edited")
@@ -56,7 +57,8 @@ def quote_items(matched: Sequence[MatchedQuote]) -> list[CheckedItem]:
         if match.standing == "absent":
             hint = "Correct it, or say where it was read: “...” (Smith, 2019)."
         elif match.place is not None and not is_right:
-            hint = f"It stands in {match.place.source_name}: “{_shortened(match.said)}”."
+            where = match.place.source_name if sources else "the transcript"
+            hint = f"It stands in {where}: “{_shortened(match.said)}”."
         made.append(
             CheckedItem(
                 "quote",
@@ -109,9 +111,11 @@ def attribution_items(reading: Reading, matched: Sequence[MatchedQuote]) -> list
             written.append(quote)
     if not asked:
         return []
-    report = checked(reading, policy, Check(chosen=Chosen(quotes=tuple(asked)), words=False))
+    by = labels_there(reading, policy)
+    check = Check(chosen=Chosen(quotes=tuple(asked)), by=by, words=False)
+    report = checked(reading, policy, check)
     numbers = sorted({each.number for each in report.quotes})
-    by_number = dict(zip(numbers, written, strict=False))
+    by_number = dict(zip(numbers, written, strict=True))
     made: dict[int, CheckedItem] = {}
     for risk in report.risks:
         if risk.kind not in FINDING:

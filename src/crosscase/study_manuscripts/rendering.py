@@ -42,8 +42,6 @@ __all__ = ["FORMATS", "Rendered", "render"]
 FORMATS = ("docx", "html", "pdf", "typst")
 
 _MOST_PICTURE = 20_000_000
-_BIBLIOGRAPHIES = (".bib", ".bibtex", ".json", ".yaml", ".yml", ".ris")
-_ENDINGS = {"bibliography": _BIBLIOGRAPHIES, "csl": (".csl",), "reference-doc": (".docx", ".dotx")}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?")
 
 
@@ -100,7 +98,7 @@ def render(
     warnings += [f"The picture “{each}” was left out: only files beside the manuscript are read."
                  for each in dict.fromkeys(pictures.refused)]  # fmt: skip
     if dropped:
-        warnings.append(f"{counted(dropped, 'piece')} of html, LaTeX or script were left out.")
+        warnings.append(f"Left out: {counted(dropped, 'piece')} of html, LaTeX or script.")
     media = pictures.media if to == "typst" else None
     return Rendered(data, to, state, tuple(warnings), media)
 
@@ -194,7 +192,6 @@ def _written(
     for file in read.head.files:
         if folder is None or (file.key == "reference-doc" and to != "docx"):
             continue
-        _require_ending(read, file.key, file.name, file.start)
         options.append(f"--{file.key}={(folder / file.name).resolve()}")
     if to == "docx":
         made = write_tree(tree, "docx", options)
@@ -212,16 +209,6 @@ def _written(
         page.write_text(TYPST_TEMPLATE, encoding="utf-8")
         made = write_tree(tree, "typst", [*options, f"--template={page}"])
     return (made.data if to == "typst" else pdf_of(made.data, pictures.media)), made.missing
-
-
-def _require_ending(read: MarkdownManuscript, key: str, name: str, start: int) -> None:
-    if Path(name).suffix.casefold() not in _ENDINGS[key]:
-        line, column = read.place(start)
-        raise MistakeOfUse(
-            f"{line}:{column}: “{name}” is no {key}.",
-            slug="manuscript-slip",
-            hint=f"Its name ends in {', '.join(_ENDINGS[key])}.",
-        )
 
 
 def _missing_reference(read: MarkdownManuscript, name: str) -> str:

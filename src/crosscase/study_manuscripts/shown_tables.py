@@ -96,7 +96,7 @@ def _sample(session: Session, choices: dict[str, str]) -> ShownTable:
     from crosscase.study_protection.disclosure import Disclosure
 
     sides = (choices.get("rows", "site"), choices.get("columns", "sector"))
-    report = Disclosure(session).risks(tables=[sides])
+    report = Disclosure(session).risks(tables=[sides], attribution=())  # there is no quote to label
     table = report.tables[0]
     cells = table.cells()
     hidden = any(each is None for each in cells.values())
@@ -140,10 +140,14 @@ def _saturation(session: Session, choices: dict[str, str]) -> ShownTable:
 
 def _findings(session: Session, choices: dict[str, str]) -> ShownTable:
     from crosscase.study_findings.findings import Findings
+    from crosscase.study_findings.leaving_words import LeavingWords
 
+    with session.reading() as reading:
+        leaving = LeavingWords(reading)
     rows = []
     for each in Findings(session).all():
-        figures = "; ".join(check.outcome.says for check in each.checks if check.outcome.says)
+        told = (check.outcome.says for check in each.checks if check.outcome.says)
+        figures = leaving.said("; ".join(told))
         rows.append((each.name, each.statement, figures, each.standing))
     columns = (("Finding", False), ("Statement", False), ("Figures", False), ("Standing", False))
     return ShownTable("Findings", columns, rows)

@@ -14,6 +14,7 @@ from crosscase.report.manuscripts.word_reading import WordManuscript, read_word
 from crosscase.store.as_of import state_name
 from crosscase.store.session import Reading
 from crosscase.study_findings.claim_verbs import LinkedClaim
+from crosscase.study_findings.leaving_words import LeavingWords
 from crosscase.study_findings.ledger import read_ledger
 from crosscase.study_manuscripts.checked_items import CheckedItem, ManuscriptCheck
 from crosscase.study_manuscripts.claim_checks import (
@@ -27,6 +28,7 @@ from crosscase.study_manuscripts.quote_checks import (
     attribution_items,
     match_quotes,
     quote_items,
+    quoted_places,
 )
 
 __all__ = ["check_word", "manuscript_name"]
@@ -62,7 +64,7 @@ def check_word(
     claims, items = _claims(read, own)
     items += claim_items(claims, known)
     matched = match_quotes(reading, read.quotes, in_scope)
-    items += quote_items(matched)
+    items += quote_items(matched, sources=False)  # the copy with comments leaves the study
     items += attribution_items(reading, matched)
     items += bare_items(
         read.sentences, pools_of(claims, known), (), lambda each: whole or each.in_results,
@@ -73,10 +75,11 @@ def check_word(
         for each in sorted(items, key=lambda each: (each.start, each.kind))
     )
     remove_our_notes(read)
-    add_notes(read, _notes(placed), datetime.fromtimestamp(now_us // 1_000_000, UTC))
+    in_margin = _notes(placed, LeavingWords(reading))
+    add_notes(read, in_margin, datetime.fromtimestamp(now_us // 1_000_000, UTC))
     return ManuscriptCheck(
         name, "word", state_name(reading.file), placed, document=read.package.to_bytes(),
-        notes=notes, scope="everywhere" if whole else "results",
+        notes=notes, scope="everywhere" if whole else "results", places=quoted_places(matched),
     )  # fmt: skip
 
 
@@ -166,18 +169,18 @@ def _for_word(item: CheckedItem) -> str | None:
     return item.hint
 
 
-def _notes(items: Iterable[CheckedItem]) -> Iterator[MarginNote]:
+def _notes(items: Iterable[CheckedItem], leaving: LeavingWords) -> Iterator[MarginNote]:
     """What is told in the margin: nothing of what is supported."""
     for each in items:
         if each.standing == "supported" or (each.kind == "link" and not each.end):
             continue
         about = f"{each.finding}: " if each.finding and each.kind == "claim" else ""
-        says = f"{about}{each.says}"
+        says = f"{about}{leaving.said(each.says)}"
         if each.kind == "claim":
             says = f"{each.standing.capitalize()}. {says}"
         lines = [says[:1].upper() + says[1:]]
         if each.check:
-            lines.append(each.check)
+            lines.append(leaving.check(each.check))
         if each.hint and each.standing != "uncovered":
             lines.append(each.hint)
         yield MarginNote(each.start, each.end, "\n".join(lines))

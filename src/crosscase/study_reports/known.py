@@ -76,9 +76,21 @@ class Known:
             for each in held
         }
 
-    def people(self, number: int, least: int) -> str:
+    @cached_property
+    def least(self) -> int:
+        """So many people a count must be of, where names are not told."""
+        from crosscase.study_protection.disclosure import policy_of
+
+        return policy_of(self.reading).k
+
+    def people(self, number: int) -> str:
         """A count of people: below the least number not told where names are not."""
-        return f"under {least}" if not self.names and 0 < number < least else f"{number:,}"
+        is_few = not self.names and 0 < number < self.least
+        return f"under {self.least}" if is_few else f"{number:,}"
+
+    def can_be_told(self, counts: Iterable[int]) -> bool:
+        """Whether counts that have a sum can stand beside it: one small one alone could be told."""
+        return self.names or not any(0 < each < self.least for each in counts)
 
     @cached_property
     def done(self) -> dict[str, OperationCount]:

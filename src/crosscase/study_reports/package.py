@@ -16,22 +16,24 @@ from crosscase.coding.codebook import Codebook
 from crosscase.errors import Conflict, NotFound, UnreadableFile
 from crosscase.formats.codebook_files import write_codebook
 from crosscase.model.counted import counted
+from crosscase.model.said_runs import QUOTED_WORDS
 from crosscase.report.checklists.checklist import checklist_named, checklist_names
 from crosscase.report.document import Cover
 from crosscase.store.copying import copy_file
 from crosscase.store.known_copies import note_copy
-from crosscase.store.session import Reading, Session
+from crosscase.store.session import Session
 from crosscase.study_documents.telling import Telling
 from crosscase.study_exchange.projects import Projects
 from crosscase.study_reports.audit import audit_trail
 from crosscase.study_reports.checklists import checklist_document, fill_checklist
 from crosscase.study_reports.known import Known
 from crosscase.study_reports.methods import methods_appendix
-from crosscase.study_reports.shared_tables import TellsOfPeople, shared_tables
+from crosscase.study_reports.shared_tables import shared_tables
+from crosscase.study_reports.shared_words import SharedWords
 
 __all__ = ["PackageAsked", "WrittenPackage", "write_package"]
 
-_WHEN = (1980, 1, 1, 0, 0, 0)  # the same study gives the same bytes
+_WHEN = (1980, 1, 1, 0, 0, 0)  # what is packed at another time is no other package for that
 _READ = 1 << 20
 _SAYS: Mapping[str, str] = {
     "study/": "the study itself; `crosscase open` shows it, `crosscase verify` checks it",
@@ -82,7 +84,8 @@ def write_package(
     """Write the package as one zip file: all of it or nothing.
 
     Raises:
-        Conflict: there is a file already, or a text of a redacted package names a participant.
+        Conflict: there is a file already, or a text of a redacted package names a participant, or
+            a manuscript in it quotes one.
         NotFound: its folder is not there.
         UnreadableFile: it cannot be written.
     """
@@ -129,10 +132,11 @@ def _texts(
         filled = fill_checklist(known, checklist_named(name))
         made.append((f"reports/{name}.md", checklist_document(cover, filled).to_markdown()))
     if asked.redacted:
-        tables = shared_tables(known.session, reading)
-        for name, text in made:
-            _require_nobody_named(reading, name, text)
-        yield from tables.items()
+        shared = SharedWords(reading)
+        for name, data in asked.manuscripts:
+            shared.require_paper(name, data)
+        made = [(name, shared.report(name, text)) for name, text in made]
+        yield from shared_tables(known.session, reading, shared).items()
     else:
         entries = Codebook(known.session).entries()
         yield "codebook.csv", write_codebook(entries, "csv")
@@ -145,21 +149,11 @@ def _texts(
     yield "software.json", (json.dumps(software, indent=2, sort_keys=True) + "\n").encode()
 
 
-def _require_nobody_named(reading: Reading, name: str, text: str) -> None:
-    if TellsOfPeople(reading).are_in(text):
-        raise Conflict(
-            f"“{name}” would name a participant or a source of the study.",
-            slug="names-somebody",
-            hint="Give participants names that tell nobody (`crosscase anonymise`), or say an "
-            "answer of a checklist otherwise.",
-        )
-
-
 def _copies(session: Session, folder: Path) -> dict[str, Path]:
     """The study, the project for other tools and all tables, as files in a private folder."""
     source = session.file.path
     copied = folder / (source.name if source is not None else "study.crosscase")
-    copy_file(session.file, copied)
+    copy_file(session.file, copied, with_media=False)
     project = folder / "project.qdpx"
     project.write_bytes(Projects(session).write(name=project.name)[0])
     tables = Projects(session).write_tables(folder / "tables").place
@@ -220,18 +214,28 @@ def _readme(names: list[str], *, redacted: bool) -> str:
     lines = ["# Replication package", ""]
     if redacted:
         lines += [
-            "This package can be shared. It holds no words of participants: no transcripts, no "
-            "memos, no examples of codes and no quotes. Sources and coders are numbers, in an "
-            "order that tells nothing; the length of passages is told roughly; small counts are "
-            "not told. The names of in vivo codes are participants' own words: read them before "
-            "you share it.",
+            "This package is made to be shared: no transcripts, no memos, no examples of codes "
+            "and no quotes are in it. Sources and coders are numbers, in an order that tells "
+            "nothing; the length of passages is told roughly; of people, by code and site and in "
+            "the reports, small counts are not told. The figures of findings are told as they are.",
+            "",
+            "Texts were looked through for names of participants and sources, and for "
+            f"{QUOTED_WORDS} or more words in a row of a transcript. Fewer words are not found, "
+            "and the names of in vivo codes are participants' own words: read them before you "
+            "share it.",
             "",
         ]
+        if any(each.startswith("manuscript/") for each in names):
+            lines += [
+                "The manuscript was looked through in the same way and is otherwise as it was "
+                "written; its pictures were not looked at.",
+                "",
+            ]
     else:
         lines += [
-            "This package holds everything, the words of participants and who they are among it. "
-            "Keep it as safe as the study; `crosscase package STUDY FILE --redacted` makes one "
-            "that can be shared.",
+            "This package holds everything but the recordings, the words of participants and who "
+            "they are among it. Keep it as safe as the study; `crosscase package STUDY FILE "
+            "--redacted` makes one that can be shared.",
             "",
         ]
     lines += ["| what | is |", "|---|---|"]

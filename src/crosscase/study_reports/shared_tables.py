@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -14,75 +13,40 @@ from crosscase.formats.codebook_files import write_codebook
 from crosscase.formats.tables import write_csv
 from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.nouns import Case, Coder, Query, Source
-from crosscase.model.said_runs import QUOTED_WORDS, SaidRuns
 from crosscase.query.matrix import matrix
 from crosscase.store.code_tree import PATH_MARK, read_tree
 from crosscase.store.coding_columns import coding_columns
 from crosscase.store.history import list_operations
-from crosscase.store.own_turns import texts_beside
 from crosscase.store.session import Reading, Session
 from crosscase.study_documents.telling import PLAINLY
 from crosscase.study_findings.findings import Findings
+from crosscase.study_findings.leaving_words import is_of_quote, unquoted
+from crosscase.study_findings.outcomes import Outcome
 from crosscase.study_protection.disclosure import policy_of
 from crosscase.study_reports.known import numbered
+from crosscase.study_reports.shared_words import SharedWords
 
-__all__ = ["TellsOfPeople", "shared_tables"]
+__all__ = ["shared_tables"]
 
 Cell = str | int | float | None
-_PERSON = "person"
-_QUOTED = re.compile(r"([\"“„«]).{3,}?([\"”“»])")
-_CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}\b")
-_ORDINARY = re.compile(r"[^\W\d_]+")
-_LEFT_OUT = "[left out: it names somebody]"
-_QUOTE_LEFT_OUT = "[left out: it quotes somebody]"
 _SPAN_WORDS = (5, 20, 60)
 
 
-class TellsOfPeople:
-    """Whether a text names a participant or a source of the study.
-
-    With ``parts`` one word of somebody's name is enough, where it is written with a capital. A
-    source whose name is one ordinary word, such as “group”, is not looked for.
-    """
-
-    def __init__(self, reading: Reading, *, parts: bool = False) -> None:
-        people = [each.name or "" for each in reading.all(Case) if each.case_kind == _PERSON]
-        sources = (each.name or "" for each in reading.all(Source))
-        names = {*people, *(name for name in sources if not _ORDINARY.fullmatch(name))}
-        words = {part for name in people for part in _CAPITAL.findall(name)} if parts else ()
-        self._parts = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b") if words else None
-        told = sorted({" ".join(each.split()) for each in names} - {""}, key=len)
-        spaced = "|".join(r"\s+".join(map(re.escape, each.split(" "))) for each in reversed(told))
-        self._names = re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE) if told else None
-
-    def are_in(self, text: str) -> bool:
-        """Whether one is named there."""
-        return any(
-            each is not None and each.search(text) is not None
-            for each in (self._names, self._parts)
-        )
-
-    def without(self, text: str | None) -> str | None:
-        """The text, or that it was left out."""
-        return _LEFT_OUT if text is not None and self.are_in(text) else text
-
-
-def shared_tables(session: Session, reading: Reading) -> dict[str, bytes]:
+def shared_tables(session: Session, reading: Reading, shared: SharedWords) -> dict[str, bytes]:
     """File name -> csv: codebook, codings without words, matrix, findings, queries, log."""
     salt = reading.file.study_id()
-    people = TellsOfPeople(reading, parts=True)
     coders = numbered((each.id for each in reading.all(Coder)), salt)
     entries = Codebook(session).entries()
     return {
-        "codebook.csv": write_codebook(_without_words(reading, entries), "csv"),
+        "codebook.csv": write_codebook(_without_words(shared, entries), "csv"),
         "data/codings.csv": _codings(reading, salt, coders),
         "data/participants_by_code_and_site.csv": _matrix(reading),
-        "data/findings.csv": _findings(session, people),
+        "data/findings.csv": _findings(session, shared),
         "data/queries.csv": _csv(
             ("query", "expression", "description"),
             [
-                (people.without(each.name), people.without(each.expression),
-                 people.without(each.description))
+                (shared.text(each.name), shared.text(each.expression),
+                 shared.text(each.description))
                 for each in reading.all(Query)
             ],
         ),
@@ -94,20 +58,14 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     return write_csv(columns, rows, guard=True)
 
 
-def _without_words(reading: Reading, entries: Iterable[CodebookEntry]) -> list[CodebookEntry]:
+def _without_words(shared: SharedWords, entries: Iterable[CodebookEntry]) -> list[CodebookEntry]:
     """The codebook without examples, and without what names somebody or quotes a source."""
-    people = TellsOfPeople(reading)
-    quotes = SaidRuns(texts_beside(reading, frozenset()), tuple, QUOTED_WORDS)
-
-    def without(text: str | None) -> str | None:
-        return people.without(None if text is None else quotes.replaced(text, _QUOTE_LEFT_OUT))
-
     return [
         replace(
             each,
-            definition=without(each.definition),
-            includes=without(each.includes),
-            excludes=without(each.excludes),
+            definition=shared.definition(each.definition),
+            includes=shared.definition(each.includes),
+            excludes=shared.definition(each.excludes),
             example=None,
         )
         for each in entries
@@ -154,16 +112,15 @@ def _matrix(reading: Reading) -> bytes:
     return _csv(("code", *made.columns), rows)
 
 
-def _findings(session: Session, people: TellsOfPeople) -> bytes:
+def _findings(session: Session, shared: SharedWords) -> bytes:
     rows = []
     for each in Findings(session).all():
         checks = each.checks or (None,)
         for check in checks:
             outcome = None if check is None else check.outcome
             rows.append((
-                each.name, people.without(each.statement), each.domain_name, each.status,
-                each.standing, _unquoted(people, None if outcome is None else outcome.text),
-                None if outcome is None else outcome.says,
+                each.name, shared.text(each.statement), each.domain_name, each.status,
+                each.standing, *(("", "") if outcome is None else _check(shared, outcome)),
                 None if outcome is None else outcome.standing,
             ))  # fmt: skip
     return _csv(
@@ -172,11 +129,11 @@ def _findings(session: Session, people: TellsOfPeople) -> bytes:
     )
 
 
-def _unquoted(people: TellsOfPeople, check: str | None) -> str | None:
-    """A check; of one that quotes somebody only that it does."""
-    if check is not None and check.lstrip().casefold().startswith("quote"):
-        return _QUOTED.sub(r"\1…\2", check)
-    return people.without(check)
+def _check(shared: SharedWords, outcome: Outcome) -> tuple[str | None, str | None]:
+    """A check and what came of it; of one that quotes somebody only that it does."""
+    if is_of_quote(outcome.text):  # what came of it tells words that differ
+        return shared.text(unquoted(outcome.text)), None
+    return shared.text(outcome.text), shared.text(outcome.says)
 
 
 def _operations(reading: Reading, coders: dict[Id, int]) -> bytes:

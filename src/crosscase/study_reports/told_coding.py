@@ -72,7 +72,7 @@ def coders(known: Known) -> list[str]:
     return [
         f"{counted(len(told), 'person', 'people')} coded: {listed(told)}.",
         *said,
-        f"Of {counted(coded, 'coded source')}, {several:,} were coded by more than one of them.",
+        f"Of {counted(coded, 'coded source')}, coded by more than one of them: {several:,}.",
     ]
 
 
@@ -132,8 +132,8 @@ def saturation(known: Known) -> list[str]:
     late = sum(len(each.new) for each in interviews[-3:])
     return [
         f"In {counted(len(interviews), 'interview')}, {counted(told.codebook.used, 'code')} "
-        f"occur; the last three interviews brought {counted(late, 'code') if late else 'no code'}"
-        f" that is new. {told.caveat}"
+        f"occur; the last {counted(min(3, len(interviews)), 'interview')} brought "
+        f"{counted(late, 'new code') if late else 'no new code'}. {told.caveat}"
     ]
 
 

@@ -43,6 +43,8 @@ def setting(known: Known) -> list[str]:
     modes = Counter(each.mode for each in known.field.activities if each.mode)
     if not modes:
         return []
+    if not known.can_be_told(modes.values()):
+        return [f"Modes of meeting: {listed([mode for mode, _ in modes.most_common()])}."]
     ways = listed([f"{count:,} {mode}" for mode, count in modes.most_common()])
     return [f"Of {counted(sum(modes.values()), 'meeting')} with a known mode: {ways}."]
 
@@ -101,7 +103,8 @@ def repeats(known: Known) -> list[str]:
     again = sum(len(each) > 1 for each in held.values())
     if not again:
         return ["Nobody was interviewed more than once."]
-    return [f"Interviewed more than once: {counted(again, 'participant')}."]
+    told = known.people(again)
+    return [f"Interviewed more than once: {told} participant{'' if told == '1' else 's'}."]
 
 
 def recording(known: Known) -> list[str]:

@@ -27,9 +27,12 @@ def sampling(known: Known) -> list[str]:
     chosen = Selections(known.session)
     told = [chosen.paragraph(each.id) for each in known.all(Selection)]
     found = Counter(known.field.found_by(person) for person in known.field.people)
-    ways = [f"{count:,} by {way}" for way, count in sorted(found.items(), key=str) if way]
-    if ways:
-        told.append(f"Of {counted(len(known.field.people), 'participant')}, {listed(ways)}.")
+    ways = [(count, way) for way, count in sorted(found.items(), key=str) if way]
+    if ways and known.can_be_told(found.values()):
+        shares = listed([f"{count:,} by {way}" for count, way in ways])
+        told.append(f"Of {counted(len(known.field.people), 'participant')}, {shares}.")
+    elif ways:
+        told.append(f"Participants were found by {listed([way for _, way in ways])}.")
     return told
 
 
@@ -40,12 +43,15 @@ def approach(known: Known) -> list[str]:
         return []
     channels = Counter(each.channel for each in contacts if each.channel)
     days = sorted(each.day for each in contacts if each.day)
-    people = counted(len(known.field.contacts), "person", "people")
-    told = f"The study records {counted(len(contacts), 'contact')} with {people}"
+    met = _people(known, len(known.field.contacts))
+    told = f"The study records {counted(len(contacts), 'contact')} with {met}"
     if days:
         told += f", from {days[0]} to {days[-1]}"
     if channels:
-        told += f": {listed([f'{count:,} by {name}' for name, count in channels.most_common()])}"
+        in_full = known.can_be_told(channels.values())
+        told += ": " + listed(
+            [f"{n:,} by {name}" if in_full else f"by {name}" for name, n in channels.most_common()]
+        )
     return [told + "."]
 
 
@@ -56,7 +62,7 @@ def sample_size(known: Known) -> list[str]:
         return []
     told = [
         f"The study holds {counted(counts.sources, 'source')} ({counts.words:,} words); in them "
-        f"are the words of {counted(counts.interviewed, 'participant')}."
+        f"are the words of {_participants(known, counts.interviewed)}."
     ]
     kinds = Counter(each.format or "other" for each in known.field.sources.values())
     told.append(f"Sources by form: {listed([f'{n:,} {kind}' for kind, n in kinds.most_common()])}.")
@@ -85,25 +91,37 @@ def refusals(known: Known) -> list[str]:
         )
         if number
     ]  # fmt: skip
-    told = [
-        f"Of {counted(rate.asked, 'person', 'people')} who were asked, {rate.agreed:,} agreed"
-        + (f"; {listed(others)}." if others else ".")
-    ]
+    asked = _people(known, rate.asked)
+    parts = (rate.agreed, rate.declined, rate.unavailable, rate.no_answer, rate.waiting)
+    if known.can_be_told(parts):
+        agreed = f"Of {asked} who were asked, {rate.agreed:,} agreed"
+        told = [agreed + (f"; {listed(others)}." if others else ".")]
+    else:
+        told = [f"Asked: {asked}. How many agreed is not told, as some of the counts are small."]
     withdrawn = len(known.all(Withdrawal))
     if withdrawn:
-        told.append(f"Took their consent back afterwards: {counted(withdrawn, 'participant')}.")
+        told.append(f"Took their consent back afterwards: {_participants(known, withdrawn)}.")
     return told
+
+
+def _participants(known: Known, number: int) -> str:
+    told = known.people(number)
+    return f"{told} participant" + ("" if told == "1" else "s")
+
+
+def _people(known: Known, number: int) -> str:
+    told = known.people(number)
+    return f"{told} {'person' if told == '1' else 'people'}"
 
 
 def sample(known: Known) -> list[str]:
     """Who took part, by site and by sector."""
-    least = policy_of(known.reading).k
     told = []
     for by in dimensions(known):
         label = labels_by(known.reading, by)
         counts = Counter(label(person) for person in known.field.people)
         named = [
-            f"{known.people(n, least)} {_group(name)}"
+            f"{known.people(n)} {_group(name)}"
             for name, n in sorted(counts.items(), key=lambda each: (each[0] == NONE, each[0]))
         ]
         if len(named) > _MOST_GROUPS:
@@ -136,7 +154,7 @@ def relationships(known: Known) -> list[str]:
     if not told:
         return []
     if not known.names:  # in their own words, so that they may tell who is meant
-        people = counted(told.total(), "participant")
+        people = _participants(known, told.total())
         return [f"A relationship from before the study is recorded of {people}."]
     ways = listed([f"{name} ({count:,})" for name, count in told.most_common()])
     return [f"Relationships before the study, as recorded: {ways}."]
@@ -164,7 +182,7 @@ def ethics(known: Known) -> list[str]:
         people = len({each.participant for each in consents})
         forms = sorted({each.version for each in consents if each.version})
         versions = f", in {counted(len(forms), 'version')} of the form" if forms else ""
-        told.append(f"Consent is recorded of {counted(people, 'participant')}{versions}.")
+        told.append(f"Consent is recorded of {_participants(known, people)}{versions}.")
     released = known.all(Release)
     if released:
         told.append(f"Releases of quotes or tables that are recorded: {len(released):,}.")

@@ -253,7 +253,7 @@ def _how_many(how_many: Compared | Worded) -> str:
             return f"more than {amount}"
         case "<":
             return f"fewer than {amount}"
-    return amount
+    return f"exactly {amount}" if how_many.amount.is_share else amount
 
 
 def _bare(name: str) -> str:

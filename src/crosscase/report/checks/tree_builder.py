@@ -265,7 +265,7 @@ def _how_many(tokens: Sequence[Token], place: tuple[int, int]) -> Compared | Wor
         if len(words) == 1 and words[0] in _NO:
             return Worded("no", start, end)
         return Worded(" ".join(words), start, end)
-    sign: Sign = "="
+    sign: Sign | None = None
     numbers = list(tokens)
     for (first, second), meant in _BOUNDS.items():
         bound = [first, second] if second else [first]
@@ -279,7 +279,7 @@ def _how_many(tokens: Sequence[Token], place: tuple[int, int]) -> Compared | Wor
         value, of = _number(numbers[0]), int(_number(numbers[2]))
     elif kinds in (["PERCENT"], ["FRACTION"]):
         amount = TreeBuilder().amount(numbers)
-        return Compared(sign if sign != "=" else ">=", amount)
+        return Compared(sign or ">=", amount)
     else:
         raise Slip(
             f"“{' '.join(tokens)}” is no number of parts.",
@@ -289,7 +289,7 @@ def _how_many(tokens: Sequence[Token], place: tuple[int, int]) -> Compared | Wor
         )
     if value.denominator != 1:
         raise Slip("Parts are counted in whole numbers.", start, end)
-    return Compared(sign, Amount(value, False, of, start, end))
+    return Compared(sign or "=", Amount(value, False, of, start, end))
 
 
 def _where_name(tokens: Sequence[Token]) -> Name:

@@ -57,13 +57,22 @@ def cleaned(tree: Any) -> tuple[Any, int]:
                 if not _SAFE_LINK.match(target.strip()):
                     dropped += 1
                     return list(rewritten(words, change))
-                content = [_without_scripts(told), rewritten(words, change), [target, title]]
+                content = [without_scripts(told), rewritten(words, change), [target, title]]
                 return [{"t": "Link", "c": content}]
-            case "Div" | "Span":
-                told, inside = node["c"]
-                content = [_without_scripts(told), rewritten(inside, change)]
-                return [{"t": node["t"], "c": content}]
+            case "Header":
+                level, told, words = node["c"]
+                content = [level, without_scripts(told), rewritten(words, change)]
+                return [{"t": "Header", "c": content}]
+            case "Code" | "CodeBlock" | "Div" | "Figure" | "Span" | "Table":
+                told, *inside = node["c"]
+                return [{"t": node["t"], "c": [without_scripts(told), *rewritten(inside, change)]}]
         return None
+
+    def without_scripts(told: list[Any]) -> list[Any]:
+        nonlocal dropped
+        kept = _without_scripts(told)
+        dropped += len(told[2]) - len(kept[2])
+        return kept
 
     return rewritten(tree, change), dropped
 

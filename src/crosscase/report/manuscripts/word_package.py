@@ -65,6 +65,17 @@ class WordPackage:
             self._trees[part] = None if held is None else parse_xml(held, self.name)
         return self._trees[part]
 
+    def all_words(self) -> str:
+        """All that stands anywhere in it, once with and once without what was deleted."""
+        with open_archive(self.data, self.name) as archive:
+            parts = [each for each in archive.namelist() if each.endswith(".xml")]
+        told = []
+        for part in parts:
+            tree = self.tree(part)
+            if tree is not None:
+                told += [_words(tree, deleted=True), _words(tree, deleted=False)]
+        return "\n".join(told)
+
     def part(self, kind: str) -> str | None:
         """The part that the text leads to as its styles, comments or footnotes."""
         if kind not in self._related:
@@ -131,6 +142,18 @@ class WordPackage:
                 base = "" if target.startswith("/") else dirname(part)
                 return normpath(join(base, target.lstrip("/")))
         return None
+
+
+def _words(tree: Any, *, deleted: bool) -> str:
+    """The text of a part, with a new line where a paragraph begins."""
+    told = []
+    for each in tree.iter():
+        sign = str(each.tag).rpartition("}")[2]
+        if sign in ("p", "tab", "br", "cr"):
+            told.append("\n" if sign == "p" else " ")
+        elif each.text and (deleted or sign != "delText"):
+            told.append(each.text)
+    return "".join(told)
 
 
 def _relations_of(part: str) -> str:
