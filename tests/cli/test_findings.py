@@ -118,7 +118,7 @@ def test_a_ledger_is_written_and_read_again(run: Run, study: Path) -> None:
     )
     said = run("findings", "import", study, "f.csv", status=5)
     assert "Took 1 finding and 2 checks." in said.out
-    assert "Line 4 left out: There is no code “Nowhere”." in said.out
+    assert "line 4: There is no code “Nowhere”." in said.out
     run("findings", "export", study, "out.csv")
     written = Path("out.csv").read_text(encoding="utf-8")
     assert "contradicted" in written and "5 of 6 participants" in written

@@ -27,6 +27,7 @@ _CANONICAL = [
     "participants(code:trust) is a few",
     "participants(code:trust) >= 2 in at least 3 sites",
     "participants(code:trust) in 3 of 3 sites",
+    "participants(code:trust) in exactly 50% sites",
     "participants(code:trust) in no site",
     "participants(code:trust)",
     'quote "we had \\"nothing\\" (laughs)" is verbatim',
@@ -47,6 +48,9 @@ _OTHERWISE = {
     "share(code:x, of:participants) > 0.8": "share(code:x, of:participants) > 80%",
     "participants( code:x )≥1,000": "participants(code:x) >= 1000",
     "participants(code:x) in both sites": "participants(code:x) in 2 of 2 sites",
+    "participants(code:x) in 50% of the sites": "participants(code:x) in at least 50% sites",
+    "participants(code:x) in only 50% of sites": "participants(code:x) in exactly 50% sites",
+    "participants(code:x) in exactly 2 sites": "participants(code:x) in 2 sites",
     "participants(code:x) are most": "participants(code:x) is most",
     "Quote “so” is verbatim": 'quote "so" is verbatim',
 }

@@ -111,6 +111,7 @@ def test_what_does_not_hold_is_contradicted(study: Study, text: str) -> None:
         ("quote Q9 is verbatim", "quote-not-found", "Q9"),
         ("interaction(Money -> Nothing) by sites > 1", "code-not-found", "Nothing"),
         ("interaction(Money -> Trust) by words > 1", "unknown-count", "words"),
+        ("interaction(Money -> Trust) by coders >= 1", "unknown-count", "coders"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_evaluated_says_why_at_its_column(
@@ -129,6 +130,12 @@ def test_each_part_is_told_with_its_own_denominator(study: Study) -> None:
     told = [(part.label, part.value, part.of) for part in found.parts]
     assert told == [("North", 2, 2), ("South", 2, 2), ("West", 1, 2)]
     assert found.behind == "code:Trust"
+
+
+def test_one_part_is_told_in_the_singular(study: Study) -> None:
+    study.cases.add("Finland", "country")
+    study.memberships.add("A1", "Finland")
+    assert outcome(study, "participants(code:Trust) in all countries").says == "1 of 1 country"
 
 
 def test_many_are_evaluated_at_one_moment_in_their_order(study: Study) -> None:
@@ -159,6 +166,17 @@ def test_an_equal_check_whose_number_moved_has_changed(study: Study) -> None:
     assert (less.standing, less.holds, less.was) == ("contradicted", False, Figures(5, 6))
     assert study.findings.get("F1").standing == "contradicted"
     study.undo()
+    assert study.findings.get("F1").standing == "supported"
+
+
+def test_of_a_comparison_both_sides_are_accepted(study: Study) -> None:
+    """The first is as it was and the check still holds, and yet it is not what was accepted."""
+    study.findings.add("Trust", checks=["participants(code:Trust) > participants(code:Money)"])
+    study.codings.add("A2.txt", "Money", quote="The money of A2 is short.")
+    (check,) = study.findings.get("F1").checks
+    assert (check.outcome.standing, check.outcome.holds) == ("changed", True)
+    assert str(check.outcome.was) == "5 of 6, against 1 of 6"
+    study.findings.accept("F1")
     assert study.findings.get("F1").standing == "supported"
 
 

@@ -219,6 +219,23 @@ def test_a_table_brings_findings_and_says_what_it_leaves_out(study: Study) -> No
     assert study.findings.all() == ()
 
 
+def test_rows_of_one_finding_are_taken_together(study: Study) -> None:
+    """What an earlier row changes a later one leaves, of a finding that is there or is made."""
+    study.findings.add("Some trust.", name="F9")
+    columns = ["finding", "statement", "status", "check"]
+    rows = [
+        ("F9", "Most trust.", "", ""),
+        ("F9", "", "agreed", TRUST),
+        ("G1", "Money is short.", "", ""),
+        ("G1", "", "agreed", ""),
+    ]
+    found = study.findings.import_table(columns, rows)
+    assert (found.findings, found.changed, found.already_there) == (1, 1, 0)
+    told = [(each.name, each.statement, each.status) for each in study.findings.all()]
+    assert told == [("F9", "Most trust.", "agreed"), ("G1", "Money is short.", "agreed")]
+    assert study.findings.import_table(columns, rows).already_there == 4
+
+
 def test_the_ledger_as_a_table_can_be_read_again(study: Study, tmp_path: Path) -> None:
     study.findings.add("Most trust.", domain="Trust", checks=[TRUST, "participants(code:Trust)"])
     study.findings.add("Somehow.", status="set aside")

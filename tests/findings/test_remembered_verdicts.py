@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
 import pytest
 
-from crosscase.store.kept_outcomes import kept_outcomes
+from crosscase.store.kept_outcomes import keep_outcomes, kept_outcomes
 from crosscase.study import Study
 from crosscase.study_findings import evaluating
 from crosscase.study_findings.checking import AskedCheck
@@ -113,6 +114,49 @@ def test_the_next_program_is_told_what_was_found_in_the_same_state(
         assert again.findings.evaluate_all(texts)[5].value == 6
         assert len(seen) == 40
     assert study.verify() == []
+
+
+def test_a_manuscript_is_checked_again_without_counting(
+    study: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever few checks it has: in another program, as long as nothing changed."""
+    paper = b"# Results\n\nFive{{= participants(code:Trust) = 5}} trust.\n"
+    study.manuscripts.check(paper, name="paper.md")
+    seen = _counting(monkeypatch)
+    with opened(tmp_path) as again:
+        assert not again.manuscripts.check(paper, name="paper.md").failed()
+        assert seen == []
+        again.codings.add("C2.txt", "Trust", quote="Nothing more.")
+        assert again.manuscripts.check(paper, name="paper.md").failed()
+        assert seen != []
+
+
+def test_nobody_waits_to_keep_what_was_found(study: Study, tmp_path: Path) -> None:
+    """While another program writes it is left out; what was counted is remembered here."""
+    texts = [f"participants(code:Trust) >= {n}" for n in range(40)]
+    with opened(tmp_path) as other, other._session.file.write():
+        started = time.monotonic()
+        assert len(study.findings.evaluate_all(texts)) == 40
+        assert time.monotonic() - started < 10  # SQLite's own patience is 30 s
+    file = study._session.file
+    with file.read() as connection:
+        assert file.fact(connection, "outcomes of checks") is None
+
+
+def test_what_was_found_before_somebody_else_wrote_is_not_kept(
+    study: Study, tmp_path: Path
+) -> None:
+    """So that no purge of another program is outlived by what it took out."""
+    file = study._session.file
+    before = study.heads
+    with opened(tmp_path) as other:
+        other.memos.write("A memo", "with words")
+    keep_outcomes(file, f"1 {before}", {})
+    with file.read() as connection:
+        assert file.fact(connection, "outcomes of checks") is None
+    keep_outcomes(file, f"1 {study.heads}", {})
+    with file.read() as connection:
+        assert kept_outcomes(file, connection, f"1 {study.heads}") == {}
 
 
 def test_a_purge_takes_out_what_was_kept(study: Study) -> None:

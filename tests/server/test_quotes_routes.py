@@ -103,3 +103,10 @@ def test_documents_have_words_and_labels_and_no_names(browser: TestClient) -> No
     for name in ("quotes", "findings"):
         refused = browser.get(f"/api/documents/{name}.docx")
         assert (refused.status_code, refused.json()["error"]["slug"]) == (409, "quotes-would-tell")
+
+
+def test_words_of_nobody_have_an_empty_label_and_need_no_paraphrase(browser: TestClient) -> None:
+    """Null alone says that no label helps."""
+    send(browser, "/quotes", place_of(browser, "P02.txt", "Do you trust them?"))
+    (row,) = get(browser, "/quotes")["quotes"]
+    assert (row["interviewer"], row["attribution"]) == (True, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from pathlib import Path
 from typing import Annotated
 
@@ -14,13 +15,10 @@ from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.manuscripts_shown import check_data, show_check
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, DryRun, StudyPath, Yes, flag, says
-from crosscase.cli.rendering import Answer, Screen, counted, warn
+from crosscase.cli.rendering import FAILED, Answer, Screen, counted, warn
 from crosscase.errors import MistakeOfUse
 
-__all__ = ["FAILED", "ManuscriptPath", "app"]
-
-FAILED = 1
-"""The status of a manuscript in which something does not hold."""
+__all__ = ["ManuscriptPath", "app"]
 
 ManuscriptPath = Annotated[Path, says("The manuscript: .docx, .md or .qmd.", "FILE")]
 
@@ -49,14 +47,21 @@ def check(
 ) -> Answer:
     """Check the claims, quotes and numbers of a manuscript against the study as it is today.
 
-    A Word document is never changed: a copy with comments in its margin is written. It ends with
-    0 where all holds, with 1 where a claim, a value or a quote does not, or cannot be tested.
+    Of a Word document a copy with comments in its margin is written; PAPER.checked.docx is such
+    a copy, and is written anew itself. It ends with 0 where all holds, with 1 where a claim, a
+    value or a quote does not, or cannot be tested.
 
     crosscase check paper.md ics.crosscase
 
     crosscase check paper.docx ics.crosscase --out paper.checked.docx
     """
     if fix_numbers:
+        if out is not None or everywhere or strict or every or leaving.replace:
+            raise MistakeOfUse(
+                "--fix-numbers puts numbers right and checks nothing else.",
+                slug="fixes-only",
+                hint="Leave the other options out, and run `crosscase check` again after it.",
+            )
         return _fix(file, study, dry_run, yes, common)
     out = None if dry_run else _copy_of(file, out)
     if out is not None and not leaving.replace:
@@ -96,17 +101,23 @@ def _copy_of(file: Path, out: Path | None) -> Path | None:
     return None
 
 
+def _kept_as(file: Path) -> Path:
+    """Where the manuscript before is kept; none that was kept earlier is written over."""
+    names = (f"{file.name}.before{ending}" for ending in chain([""], map("-{}".format, count(2))))
+    return next(kept for name in names if not (kept := file.with_name(name)).exists())
+
+
 def _fix(file: Path, study: Path, dry_run: bool, yes: bool, common: Common) -> Answer:
     """Show the difference, and write it once somebody says so; the manuscript before is kept."""
     with opened(study, common, reads=True) as work:
         fixed = work.manuscripts.fix_numbers(file)
-    kept = file.with_name(f"{file.name}.before")
+    kept = _kept_as(file)
     told = counted(fixed.changed, "number")
     if fixed.changed and not dry_run:
         if not common.as_json:
             warn(fixed.difference.rstrip("\n"))
         confirmed(f"{told} of “{file.name}” will be changed.", yes=yes)
-        write_new(kept, file.read_bytes(), replace=True)
+        write_new(kept, file.read_bytes())
         write_new(file, fixed.text.encode("utf-8"), replace=True)
     data = {
         "file": str(file),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from crosscase.cli.files import write_new
+from crosscase.cli.files import require_free, write_new
 from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
 from crosscase.cli.options import COMMON, Common, StudyPath, says
@@ -32,6 +32,8 @@ def link(
 
     crosscase findings link paper.docx ics.crosscase F3 --sentence "Leaders in all three sites"
     """
+    if not leaving.replace:
+        require_free(out)
     with opened(study, common) as work:
         if out is not None:
             leaving.check(work, out)

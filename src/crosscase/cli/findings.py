@@ -17,6 +17,7 @@ from crosscase.cli.findings_shown import (
     finding_data,
     outcome_data,
 )
+from crosscase.cli.importing_tables import rows_answer
 from crosscase.cli.leaving import LEAVING, Leaving
 from crosscase.cli.opening import opened
 from crosscase.cli.options import (
@@ -32,7 +33,7 @@ from crosscase.cli.options import (
     span,
 )
 from crosscase.cli.quotes_left import write_findings
-from crosscase.cli.rendering import Answer, Screen, counted
+from crosscase.cli.rendering import FAILED, Answer, Screen, counted
 from crosscase.cli.table_files import table_of
 from crosscase.cli.verbs import did
 from crosscase.cli.written_frames import wrote
@@ -47,9 +48,6 @@ CheckText = Annotated[str, says("A check, such as 'participants(code:trust) >= 3
 CheckId = Annotated[str, says("The check, by its id: `findings show` tells it.", "CHECK")]
 StandingName = Literal["supported", "changed", "contradicted", "untested"]
 Status = Literal["draft", "agreed", "set aside"]
-
-FAILED = 1
-"""The status of a ledger of which something does not hold or cannot be tested."""
 
 
 @app.default
@@ -337,31 +335,33 @@ def import_(
     file: Annotated[Path, says("A csv, xlsx or ods table.", "FILE")],
     /,
     *,
+    sheet: Annotated[str | None, says("The sheet of a spreadsheet; otherwise the first.")] = None,
     strict: Strict = False,
     dry_run: DryRun = False,
     common: Common = COMMON,
 ) -> Answer:
     """Import findings: finding, statement, domain, status and check; a further row of the same
     finding adds a check."""
-    table = table_of(file)
-    with opened(study, common) as work:
+    table = table_of(file, sheet)
+    with opened(study, common, reads=dry_run) as work:
         found = work.findings.import_table(
             table.columns, table.rows, lines=table.lines, strict=strict, dry_run=dry_run
         )
-
-    def draw(screen: Screen) -> None:
-        verb = "Would take" if dry_run else "Took"
-        screen.line(
-            f"{verb} {counted(found.findings, 'finding')} and {counted(found.checks, 'check')}."
-        )
-        if found.changed:
-            screen.line(f"{counted(found.changed, 'finding')} changed.")
-        if found.already_there:
-            screen.line(f"{counted(found.already_there, 'row')} said nothing new.")
-        for line, error in found.refused:
-            screen.line(f"Line {line} left out: {error.sentence} {error.hint or ''}".rstrip())
-
-    return Answer(found, draw, status=5 if found.refused else 0)
+    taken = f"{counted(found.findings, 'finding')} and {counted(found.checks, 'check')}"
+    told = [
+        f"{'Would take' if dry_run else 'Took'} {taken}",
+        f"{counted(found.changed, 'finding')} changed" if found.changed else "",
+        f"{counted(found.already_there, 'row')} said nothing new" if found.already_there else "",
+    ]
+    data = {
+        "dry_run": dry_run,
+        "findings": found.findings,
+        "checks": found.checks,
+        "changed": found.changed,
+        "already_there": found.already_there,
+        "refused": [{"line": line, "sentence": error.sentence} for line, error in found.refused],
+    }
+    return rows_answer(data, f"{', '.join(filter(None, told))}.", found.refused)
 
 
 @app.command

@@ -76,7 +76,7 @@ def check_line(
 ) -> None:
     """One check: its mark, its text, what it came to, and what is amiss with it."""
     mark = _MARKS[outcome.standing]
-    said = f": {outcome.says}" if outcome.says else ""
+    said = f": {outcome.says_where}" if outcome.says else ""
     was = f" (was {outcome.was})" if outcome.was is not None else ""
     doubt = " - it does not hold" if outcome.standing == "changed" and not outcome.holds else ""
     named = f"  {id_}" if id_ else ""

@@ -31,7 +31,7 @@ from crosscase.cli.quotes_shown import (
     match_data,
     quote_data,
 )
-from crosscase.cli.rendering import Answer, Screen, counted
+from crosscase.cli.rendering import FAILED, Answer, Screen, counted
 from crosscase.cli.table_files import table_of
 from crosscase.cli.verbs import did
 from crosscase.errors import MistakeOfUse
@@ -50,9 +50,6 @@ Words = Annotated[
     str | None, says("The words as they are printed, with [...] and [brackets] for changes.")
 ]
 Named = Annotated[str | None, says("What it is called; otherwise the next free of Q1, Q2...")]
-
-FAILED = 1
-"""The status of a check in which words differ or are nowhere."""
 
 
 @app.default

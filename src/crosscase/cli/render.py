@@ -52,11 +52,15 @@ def render(
     with opened(study, common, reads=True) as work:
         leaving.check(work, out)
         made = work.manuscripts.render(file, to, annotated=annotated)
-    write_new(out, made.data, replace=leaving.replace)
-    for name, picture in (made.media or {}).items():
-        write_new(out.with_name(name), picture, replace=leaving.replace)
-    for each in made.warnings:
-        warn(each)
+    files = {out: made.data}
+    files |= {out.with_name(name): picture for name, picture in (made.media or {}).items()}
+    if not leaving.replace:
+        for each in files:
+            require_free(each)
+    for each, written in files.items():
+        write_new(each, written, replace=leaving.replace)
+    for warning in made.warnings:
+        warn(warning)
     data = {
         "file": str(out),
         "to": made.to,

@@ -22,7 +22,10 @@ from crosscase.model.counted import counted
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["Answer", "Screen", "counted", "first_of", "shortened", "warn"]
+__all__ = ["FAILED", "Answer", "Screen", "counted", "first_of", "shortened", "warn"]
+
+FAILED = 1
+"""The status of an answer that tells of something that does not hold."""
 
 _CELL_CHARS = 100
 _DOT = " · "

@@ -14,7 +14,7 @@ from crosscase.store.study_file import StudyFile
 __all__ = ["copy_file"]
 
 
-def copy_file(file: StudyFile, target: Path) -> int:
+def copy_file(file: StudyFile, target: Path, *, with_media: bool = True) -> int:
     """Copy the study to a new file, its recordings beside it; returns the size of all in bytes.
 
     Refuses to overwrite.
@@ -38,7 +38,7 @@ def copy_file(file: StudyFile, target: Path) -> int:
             finally:
                 there.close()
         with file.read() as connection:
-            media_size = copy_media(file, connection, target)
+            media_size = copy_media(file, connection, target) if with_media else 0
         partial.replace(target)
     except OSError as error:
         raise UnreadableFile(

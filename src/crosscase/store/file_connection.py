@@ -19,7 +19,7 @@ from sqlalchemy.pool import StaticPool
 from crosscase.errors import Conflict, CrosscaseError, UnreadableFile
 from crosscase.store.log_tables import APPLICATION_ID
 
-__all__ = ["connect", "is_there", "looks_like_a_study", "translated"]
+__all__ = ["connect", "is_there", "looks_like_a_study", "not_waiting", "translated"]
 
 _BUSY_TIMEOUT_MS = 30_000
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -168,6 +168,16 @@ def translated(path: Path | None) -> Iterator[None]:
         raise _as_ours(error.orig, path) from error
     except sqlite3.Error as error:
         raise _as_ours(error, path) from error
+
+
+@contextmanager
+def not_waiting(raw: sqlite3.Connection) -> Iterator[None]:
+    """Give up at once, meanwhile, where another program keeps the file locked."""
+    raw.execute("PRAGMA busy_timeout=0")
+    try:
+        yield
+    finally:
+        raw.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
 
 
 def _as_ours(error: BaseException | None, path: Path | None) -> CrosscaseError | BaseException:

@@ -12,6 +12,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from crosscase.errors import CrosscaseError
+from crosscase.log.closure import heads_name
+from crosscase.store.file_connection import not_waiting
 from crosscase.store.study_file import StudyFile
 
 __all__ = ["forget_outcomes", "keep_outcomes", "kept_outcomes"]
@@ -20,12 +22,17 @@ _KEY = "outcomes of checks"
 
 
 def keep_outcomes(file: StudyFile, state: str, outcomes: Any) -> None:
-    """Keep outcomes (plain values) of a state; where the file cannot be written they are not."""
+    """Keep outcomes (plain values) of a state, which ends with the name of its heads.
+
+    They may be left out, so nobody waits for a file that another program writes to.
+    """
     if file.read_only or file.path is None or file.connection.in_transaction():
         return
     value = json.dumps([state, outcomes], ensure_ascii=False, separators=(",", ":"))
     try:
-        with file.write() as connection:
+        with not_waiting(file.driver()), file.write() as connection:
+            if not state.endswith(heads_name(file.heads(connection))):
+                return  # another program wrote since: a purge must not be outlived
             connection.exec_driver_sql(
                 "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_KEY, value)
             )

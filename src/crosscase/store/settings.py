@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from crosscase.log.records import Draft
@@ -11,15 +12,22 @@ from crosscase.model.settings import checked_setting
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session, made
 
-__all__ = ["Settings", "record_setting"]
+__all__ = ["Settings", "change_setting", "record_setting"]
 
 
 def record_setting(session: Session, key: str, value: Any) -> Recorded | None:
     """Make one setting whose value was checked already; None where it is so."""
+    return change_setting(session, key, lambda _: value)
+
+
+def change_setting(session: Session, key: str, change: Callable[[Any], Any]) -> Recorded | None:
+    """Make of a setting what ``change`` makes of its value (None: it was never made)."""
 
     def decide(reading: Reading) -> Draft | None:
         id_ = derived_id(session.study_id, "setting", key)
-        if any(each.id == id_ and each.value == value for each in reading.all(Setting)):
+        held = [each.value for each in reading.all(Setting) if each.id == id_]
+        value = change(held[0] if held else None)
+        if held == [value]:
             return None
         return Draft("setting.set", {}, (made(Setting, id_, fresh=False, key=key, value=value),))
 

@@ -168,12 +168,15 @@ class StudyFile:
             raise RuntimeError("a write inside another transaction")
         with translated(self.path):
             self.connection.execution_options(begin="IMMEDIATE")
+            has_begun = False
             try:
                 with self.connection.begin():
+                    has_begun = True
                     self._look()
                     yield self.connection
             except BaseException:
-                self.remembered.forget_all()
+                if has_begun:
+                    self.remembered.forget_all()
                 raise
 
     def _look(self) -> None:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from crosscase.coding.links import LinkEvidence
-from crosscase.fieldwork.guide_versions import guide_versions
 from crosscase.model.finding_nouns import Finding, Quote
 from crosscase.model.ids import Id
 from crosscase.query.code_names import PATH_MARK, code_names
@@ -25,11 +24,9 @@ from crosscase.query.intervals import Intervals, overlapping
 from crosscase.query.study_view import StudyView, distinct_places, study_view
 from crosscase.store.coding_columns import CodingColumns, coding_columns
 from crosscase.store.session import Reading, Session
-from crosscase.study_fieldwork.topic_table import topic_table
+from crosscase.study_findings.asked_people import asked_about_codes
 from crosscase.study_findings.ledger import find_finding, read_ledger
 from crosscase.study_findings.quote_reading import places_of_quotes, read_quotes
-from crosscase.study_synthesis.chart_topics import topics_of_codes
-from crosscase.study_synthesis.counter_evidence import codes_named
 from crosscase.study_synthesis.given_evidence import evidence_of
 from crosscase.study_synthesis.negative_cases import (
     NegativeCases,
@@ -220,29 +217,11 @@ class _Looking:
 
     def _asked(self, said: str) -> tuple[frozenset[Id] | None, str]:
         """Who was asked about the codes of the question, where a topic is linked to them."""
-        linked = topics_of_codes(self.reading)
-        names = code_names(self.reading)
-        rows = codes_named(self.reading, Condition(self.reading, said).question.tree)
-        codes = [names.codes[row].id for row in rows if row in names.codes]
-        topics = {pair for code in codes for pair in linked.get(code, ())}
-        versions = guide_versions(self.reading)
-        people: set[Id] = set()
-        titles: list[str] = []
-        for root in dict.fromkeys(root for root, _ in sorted(topics)):
-            newest = next(
-                (versions.newest(each) for each in versions.ordered()
-                 if versions.root(each) == root), None,
-            )  # fmt: skip
-            if newest is None:
-                continue
-            table = topic_table(self.reading, newest)
-            for at, topic in enumerate(table.topics):
-                if (root, topic.key) in topics:
-                    people |= {each.id for each in table.asked(at)}
-                    titles.append(f"“{topic.topic}”")
-        if not titles:
+        tree = Condition(self.reading, said).question.tree
+        people, topics = asked_about_codes(self.reading, tree)
+        if not topics:
             return None, "all who were interviewed: no topic of a guide is linked to its codes"
-        return frozenset(people), f"those asked about {' or '.join(dict.fromkeys(titles))}"
+        return people, f"those asked about {' or '.join(f'“{each}”' for each in topics)}"
 
     def _silent(self, person: Stands) -> SilentPerson:
         groups = self.view.groups.get(self.view.rows[person.id], frozenset())

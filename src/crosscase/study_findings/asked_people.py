@@ -35,9 +35,9 @@ def people_asked(reading: Reading, base: Base, measure: Measure, tree: Expressio
             place = (base.topic.start_char, base.topic.end_char)
             problem = Problem(*place, error.slug, error.sentence, error.hint)
             raise NotEvaluated(problem, type(error)) from error
-        return _asked(reading, guide, [topic.key])
-    people = asked_about_codes(reading, tree)
-    if people is None:
+        return _asked(reading, guide, [topic.key])[0]
+    people, topics = asked_about_codes(reading, tree)
+    if not topics:
         raise NotEvaluated(
             Problem(
                 base.word.start_char,
@@ -52,31 +52,30 @@ def people_asked(reading: Reading, base: Base, measure: Measure, tree: Expressio
     return people
 
 
-def asked_about_codes(reading: Reading, tree: Expression) -> frozenset[Id] | None:
-    """Who was asked about one of the topics linked to the codes of a question; None: none is."""
+def asked_about_codes(reading: Reading, tree: Expression) -> tuple[frozenset[Id], tuple[str, ...]]:
+    """Who was asked about one of the topics linked to the codes of a question, and these topics.
+
+    Without a topic it is not known who was asked.
+    """
     linked = topics_of_codes(reading)
-    if not linked:
-        return None
     codes = code_names(reading).codes
-    rows = codes_named(reading, tree)
-    topics = {pair for row in rows for pair in linked.get(codes[row].id, ())}
+    rows = codes_named(reading, tree) if linked else ()
+    keys = {pair for row in rows if row in codes for pair in linked.get(codes[row].id, ())}
     versions = guide_versions(reading)
     people: set[Id] = set()
-    known = False
-    for root in {root for root, _ in topics}:
-        of_root = [each for each in versions.ordered() if versions.root(each) == root]
-        if of_root:
-            guide = versions.newest(of_root[0])
-            known = True
-            people |= _asked(reading, guide, [key for at, key in topics if at == root])
-    return frozenset(people) if known else None
+    titles: list[str] = []
+    for root in sorted({root for root, _ in keys}):
+        of_root = (each for each in versions.ordered() if versions.root(each) == root)
+        if (guide := next(of_root, None)) is not None:
+            own = [key for at, key in keys if at == root]
+            asked, topics = _asked(reading, versions.newest(guide), own)
+            people |= asked
+            titles += topics
+    return frozenset(people), tuple(dict.fromkeys(titles))
 
 
-def _asked(reading: Reading, guide: Guide, keys: Sequence[str]) -> frozenset[Id]:
+def _asked(reading: Reading, guide: Guide, keys: Sequence[str]) -> tuple[frozenset[Id], list[str]]:
     table = topic_table(reading, guide)
-    return frozenset(
-        each.id
-        for at, topic in enumerate(table.topics)
-        if topic.key in keys
-        for each in table.asked(at)
-    )
+    named = [(at, topic.topic) for at, topic in enumerate(table.topics) if topic.key in keys]
+    people = frozenset(each.id for at, _ in named for each in table.asked(at))
+    return people, [title for _, title in named]

@@ -40,7 +40,7 @@ T = TypeVar("T")
 _WITH_WHOLE = ("participants", "sources", "cases")
 _COUNT = ("count", "passages", "passage")
 _PART_BITS = 40
-_FACTS_KEPT = 16
+_MOST_KEPT, _FACTS_KEPT = 5_000, 16
 
 
 @dataclass(frozen=True)
@@ -365,6 +365,8 @@ class StudyCounts:
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Something that several figures need, made once."""
         if key not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()  # each letter that somebody types into a check asks anew
             self._kept[key] = make()
         return cast(T, self._kept[key])
 

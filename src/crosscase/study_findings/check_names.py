@@ -26,6 +26,7 @@ from crosscase.store.removed_things import what_hides
 from crosscase.store.session import Reading
 from crosscase.store.showing import SHOWING_KINDS
 from crosscase.store.source_names import find_named, find_source
+from crosscase.study_findings.bank_names import folded
 from crosscase.study_findings.outcomes import Problem
 from crosscase.study_findings.verdicts import NotEvaluated
 
@@ -90,7 +91,7 @@ class CheckNames:
         """
         place = (start_char, end_char)
         told = len(self.notices)
-        key = f"{kind}:{_folded(written)}"
+        key = f"{kind}:{folded(written)}"
         id_ = self._bound.get(key)
         if id_ is None:
             id_ = self._unbound(kind, written, place)
@@ -108,7 +109,7 @@ class CheckNames:
 
     def knows(self, kind: str, written: str) -> bool:
         """Whether a name was bound, or something of the kind bears it or bore it."""
-        if f"{kind}:{_folded(written)}" in self._bound:
+        if f"{kind}:{folded(written)}" in self._bound:
             return True
         found = _kind_of_names(kind)
         try:
@@ -139,7 +140,7 @@ class CheckNames:
         found = _kind_of_names(kind)
         for other in self._before(found, kind, written):
             name = None if other == id_ else self._name_today(kind, other)
-            if name is None or _folded(name) == _name_of(written, kind):
+            if name is None or folded(name) == _name_of(written, kind):
                 continue
             sentence = f"Another {found.word} was called “{written}” before: “{name}” now."
             hint = f"If that one is meant, write {_written(name)}."
@@ -193,7 +194,7 @@ class CheckNames:
         if hider is not None:
             raise NotEvaluated(self._removed(held[1], hider, word, written, place))
         name = getattr(held[1], "name", "") or ""
-        if _folded(name) != _folded(written) and not self._also_called(held[1], written):
+        if folded(name) != folded(written) and not self._also_called(held[1], written):
             self._notice("name-changed", f"The {word} “{written}” is called “{name}” now.",
                          f"{word}:{_written(name)}", place)  # fmt: skip
         return Named(id_, name)
@@ -202,8 +203,8 @@ class CheckNames:
         """Whether a thing may be written so though it is not its name: its id, its file name."""
         if isinstance(noun, Attribute) and _is_called(noun.name or "", written):
             return True
-        also = {noun.id, _folded(getattr(noun, "file_name", None) or "")}
-        return written in also or _folded(written) in also
+        also = {noun.id, folded(getattr(noun, "file_name", None) or "")}
+        return written in also or folded(written) in also
 
     def _code_today(self, code: Code, written: str, place: tuple[int, int]) -> Named:
         tree = read_tree(self._reading)
@@ -212,10 +213,10 @@ class CheckNames:
             hider = what_hides(self._reading, code)
             raise NotEvaluated(self._removed(code, hider or code, "code", written, place))
         path = tree.path_of(now.id)
-        alone = _name_counts(self._reading)[_folded(path[-1])]
+        alone = _name_counts(self._reading)[folded(path[-1])]
         shown = path[-1] if alone == 1 else PATH_MARK.join(path)
-        parts = [_folded(part) for part in written.removeprefix(PATH_MARK.strip()).split(">")]
-        path_folded = [_folded(part) for part in path]
+        parts = [folded(part) for part in written.removeprefix(PATH_MARK.strip()).split(">")]
+        path_folded = [folded(part) for part in path]
         if now.id != code.id:
             self._notice(
                 "code-merged",
@@ -298,7 +299,7 @@ def _name_counts(reading: Reading) -> Counter[str]:
     """How many codes bear each name."""
 
     def read() -> Counter[str]:
-        return Counter(_folded(each.name or "") for each in read_tree(reading).codes.values())
+        return Counter(folded(each.name or "") for each in read_tree(reading).codes.values())
 
     return reading.file.remember("counts of code names", SHOWING_KINDS, read)
 
@@ -310,13 +311,9 @@ def _followed(suggestion: str) -> str:
 def _name_of(written: str, kind: str) -> str:
     """The name itself, as names are compared: of a code without those above it."""
     *_, last = written.split(PATH_MARK.strip())
-    return _folded(last if kind == "code" else written)
+    return folded(last if kind == "code" else written)
 
 
 def _written(name: str) -> str:
     bare = name.replace("-", "").replace("_", "").isalnum()
     return name if bare else '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()

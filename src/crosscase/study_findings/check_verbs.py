@@ -17,13 +17,12 @@ from crosscase.store.conflicts import rows_in_conflict
 from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
-from crosscase.store.settings import record_setting
+from crosscase.store.settings import change_setting
 from crosscase.study_findings.checking import (
     AskedCheck,
     bound_names,
     evaluate_checks,
     keep_verdicts,
-    own_meanings,
     quantity_meanings,
 )
 from crosscase.study_findings.ledger import find_finding, stored_checks
@@ -143,9 +142,7 @@ class CheckVerbs:
 
         Raises MistakeOfUse for a word or a meaning that is none.
         """
-        with self._session.reading() as reading:
-            own = own_meanings(reading)
-        return record_setting(self._session, SETTING, checked_meanings(meanings, own))
+        return change_setting(self._session, SETTING, lambda own: checked_meanings(meanings, own))
 
 
 def new_checks(

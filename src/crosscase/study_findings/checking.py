@@ -33,7 +33,7 @@ __all__ = [
     "quantity_meanings",
 ]
 
-_VERSION = f"{__version__} 1"
+_VERSION = f"{__version__} 2"
 _WITHOUT_EFFECT = {"finding", "check", "claim", "memo", "query", "framework", "release", "cell"}
 _KINDS = tuple(kind for kind in SHOWING_KINDS if kind not in _WITHOUT_EFFECT)
 _LATER = ("empty-denominator", "no-parts", "not-judged", "asked-about-what")
@@ -90,14 +90,18 @@ def _counted(
     return dict(zip(missing, found, strict=True))
 
 
-def keep_verdicts(session: Session) -> None:
-    """Keep what was counted with the file, when it is worth it: for the next program that asks."""
+def keep_verdicts(session: Session, *, least: int = _WORTH_KEEPING) -> None:
+    """Keep what was counted with the file, for the next program that asks.
+
+    Each time makes other programs read the file anew, so fewer than ``least`` are not worth it;
+    a command that ends with its answer has no later time to keep them.
+    """
     file = session.file
     if file.connection.in_transaction():
         return
     with session.reading() as reading:
         verdicts = _verdicts(reading)
-        if verdicts.fresh < _WORTH_KEEPING:
+        if verdicts.fresh < least:
             return
         state = heads_name(file.heads(reading.connection))
         plain = {

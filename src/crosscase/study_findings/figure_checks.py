@@ -59,6 +59,7 @@ class _Checking:
             _require_whole(relation.figure, other)
             held = _against(figure.value, figure.of, relation, other.value, other.of)
             says = f"{_said(figure)}, against {_said(other)}"
+            figures = Figures(figure.value, figure.of, Figures(other.value, other.of))
             parts = (
                 Part(_label(check.figure), figure.value, figure.of),
                 Part(_label(relation.figure), other.value, other.of),
@@ -182,8 +183,9 @@ def _label(figure: Figure) -> str:
 
 
 def _parts_words(number: int, noun: str) -> str:
-    plural = noun if noun.casefold().endswith("s") else plural_of(noun)
-    return counted(number, noun.removesuffix("s") if number == 1 else noun, plural)
+    endings = (f"{noun[:-3]}y", noun[:-2], noun[:-1])
+    one = next((each for each in endings if plural_of(each).casefold() == noun.casefold()), noun)
+    return counted(number, one, plural_of(one))
 
 
 def _require_whole(figure: Figure, found: CountedFigure) -> None:

@@ -16,13 +16,9 @@ from crosscase.model.table_rows import RefusedRow, raise_if_strict
 from crosscase.store.blobs import blob_hash
 from crosscase.store.code_tree import read_tree
 from crosscase.store.session import Reading, Session, changed, made
+from crosscase.study_findings.bank_names import folded, free_name, next_number
 from crosscase.study_findings.check_verbs import new_checks
-from crosscase.study_findings.finding_rules import (
-    STATUSES,
-    free_name,
-    next_number,
-    words_of_statement,
-)
+from crosscase.study_findings.finding_rules import STATUSES, words_of_statement
 from crosscase.study_findings.ledger import FindingWithStanding
 
 if TYPE_CHECKING:
@@ -101,13 +97,13 @@ class _Plan:
         self._known: dict[str, Finding | None] = {}
         self._ids: dict[str, Id] = {}
         for each in reading.all(Finding):
-            self._known[_folded(each.name)] = each
-            self._ids[_folded(each.name)] = each.id
+            self._known[folded(each.name)] = each
+            self._ids[folded(each.name)] = each.id
         self._texts = {(each.finding, each.text) for each in reading.all(Check)}
-        self._next = next_number(reading)
+        self._next = next_number(reading, Finding)
         self._author, self.extra = resolve_coder(session, reading, None)
         self._latest: str | None = None
-        self._findings: list[DraftChange] = []
+        self._findings: dict[Id, DraftChange] = {}
         self._checks: list[DraftChange] = []
         self.changed: dict[Id, DraftChange] = {}
         self.blobs: dict[str, bytes] = {}
@@ -115,7 +111,7 @@ class _Plan:
 
     def changes(self) -> tuple[DraftChange, ...]:
         """All that is to be changed, the findings first."""
-        return (*self._findings, *self.changed.values(), *self._checks)
+        return (*self._findings.values(), *self.changed.values(), *self._checks)
 
     def take(self, row: TableRow) -> None:
         """Plan one row; raises what is wrong with it."""
@@ -126,7 +122,7 @@ class _Plan:
             raise MistakeOfUse(
                 "The row says neither which finding it is nor what it states.", slug="empty-row"
             )
-        key = None if name is None else _folded(name)
+        key = None if name is None else folded(name)
         finding, blobs, new = self._finding(row, name, key)
         checks: list[DraftChange] = []
         if row["check"]:
@@ -146,13 +142,18 @@ class _Plan:
     ) -> None:
         """Nothing of a row is kept before all of it is right."""
         if new is not None and new.makes:
-            self._findings.append(new)
+            self._findings[finding] = new
             self._latest = str(new.fields["name"])
-            self._known[_folded(self._latest)] = None
-            self._ids[_folded(self._latest)] = finding
+            self._known[folded(self._latest)] = None
+            self._ids[folded(self._latest)] = finding
             self.made += 1
+        elif new is not None and finding in self._findings:
+            fields = {**self._findings[finding].fields, **new.fields}
+            self._findings[finding] = made(Finding, finding, **fields)
         elif new is not None:
-            self.changed[finding] = new
+            before = self.changed.get(finding)
+            fields = {**(before.fields if before else {}), **new.fields}
+            self.changed[finding] = changed(Finding, finding, **fields)
         self._checks += checks
         self._texts |= {(finding, str(each.fields["text"])) for each in checks}
         self.checks += len(checks)
@@ -163,14 +164,15 @@ class _Plan:
     ) -> tuple[Id, dict[str, bytes], DraftChange | None]:
         if key is not None and key in self._ids:
             self._latest = name
-            held = self._known[key]
-            says, blobs = ({}, {}) if held is None else self._says(row)
+            held, id_ = self._known[key], self._ids[key]
+            says, blobs = self._says(row)
+            earlier = self.changed if held is not None else self._findings
+            told = earlier[id_].fields if id_ in earlier else {}
             news = {
                 field: value
                 for field, value in says.items()
-                if held is not None and getattr(held, field) != value
+                if told.get(field, getattr(held, field, None)) != value
             }
-            id_ = self._ids[key]
             return id_, blobs if news else {}, changed(Finding, id_, **news) if news else None
         row.needed("statement")
         says, blobs = self._says(row)
@@ -194,7 +196,7 @@ class _Plan:
 
     def _name(self, wanted: str | None) -> str:
         if wanted is not None:
-            return free_name(self._reading, wanted)
+            return free_name(self._reading, Finding, wanted)
         while f"f{self._next}" in self._ids:
             self._next += 1
         return f"F{self._next}"
@@ -218,13 +220,9 @@ def ledger_frame(findings: Sequence[FindingWithStanding]) -> polars.DataFrame:
                     *(own if at == 0 else (each.name, "", "", "")),
                     told.text,
                     told.standing,
-                    told.says,
+                    told.says_where,
                     "" if told.was is None else str(told.was),
                     "" if told.problem is None else told.problem.sentence,
                 )
             )
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
-
-
-def _folded(name: str | None) -> str:
-    return " ".join((name or "").split()).casefold()

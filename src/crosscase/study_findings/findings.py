@@ -18,10 +18,11 @@ from crosscase.store.recording import Recorded
 from crosscase.store.removed_things import find_removed
 from crosscase.store.session import Reading, Session, changed, dropped, made
 from crosscase.study_findings.against_verbs import AgainstVerbs
+from crosscase.study_findings.bank_names import free_name
 from crosscase.study_findings.check_verbs import CheckVerbs, new_checks
 from crosscase.study_findings.checking import keep_verdicts
 from crosscase.study_findings.claim_verbs import ClaimVerbs
-from crosscase.study_findings.finding_rules import STATUSES, free_name, words_of_statement
+from crosscase.study_findings.finding_rules import STATUSES, words_of_statement
 from crosscase.study_findings.ledger import (
     FindingWithStanding,
     find_finding,
@@ -134,7 +135,7 @@ class Findings(CheckVerbs, ClaimVerbs, AgainstVerbs):
                 Finding,
                 id_,
                 statement=blob_hash(words),
-                name=free_name(reading, name),
+                name=free_name(reading, Finding, name),
                 domain=None if domain is None else read_tree(reading).find(domain).id,
                 author=whose,
                 status=standing,
@@ -170,7 +171,7 @@ class Findings(CheckVerbs, ClaimVerbs, AgainstVerbs):
             if words is not None:
                 says["statement"] = blob_hash(words)
             if name is not None:
-                says["name"] = free_name(reading, name, found.id)
+                says["name"] = free_name(reading, Finding, name, found.id)
             if not isinstance(domain, EllipsisType):
                 says["domain"] = read_tree(reading).find(domain).id if domain else None
             if status is not None:
@@ -202,7 +203,7 @@ class Findings(CheckVerbs, ClaimVerbs, AgainstVerbs):
             found = find_removed(reading, Finding, finding)
             if found is None:
                 return None
-            free_name(reading, found.name, found.id)
+            free_name(reading, Finding, found.name, found.id)
             change = dropped(Finding, found.id, False)
             return Draft("finding.restored", {"finding": found.id}, (change,))
 

@@ -57,8 +57,8 @@ def count_interaction(
         people = {each.person for each, basis in found if basis == "asserted"} - {NOBODY}
         return _told(len(people), counts.whole(unit), unit)
     unit = counts.unit(counts.followed_word(figure.unit, names))
-    if unit.side is None:
-        if unit.what.unit != "sources":
+    if unit.side is None or unit.side.needs_codings:
+        if unit.side is not None or unit.what.unit != "sources":
             raise NotEvaluated(
                 Problem(
                     figure.unit.start_char,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from crosscase.errors import NotFound
 from crosscase.model.finding_nouns import Check, Claim, Finding, Quote
@@ -13,6 +12,7 @@ from crosscase.model.ids import Id
 from crosscase.model.nouns import Code, Coder, Evidence, Memo
 from crosscase.store.session import Reading
 from crosscase.store.source_names import find_named
+from crosscase.study_findings.bank_names import folded, name_order
 from crosscase.study_findings.checking import AskedCheck, evaluate_checks
 from crosscase.study_findings.outcomes import Figures, Outcome, Standing, worst
 from crosscase.study_synthesis.withheld_words import shown_texts
@@ -144,14 +144,14 @@ def read_ledger(
         told.setdefault(check.finding, []).append(
             CheckWithOutcome(check.id, outcome, check.seen, check.heads)
         )
-    names = Counter(_folded(each.name) for each in everything)
+    names = Counter(folded(each.name) for each in everything)
     statements = finding_words(reading, asked)
     counts = _counts(reading)
     made = [
         _told(reading, each, statements[each.id], told.get(each.id, []), counts, names)
         for each in asked
     ]
-    return tuple(sorted(made, key=_by_name))
+    return tuple(sorted(made, key=lambda each: name_order(each.name, each.id)))
 
 
 def _told(
@@ -176,7 +176,7 @@ def _told(
         finding.status or "draft",
         tuple(checks),
         **{what: count[finding.id] for what, count in counts.items()},
-        shares_name=names[_folded(finding.name)] > 1,
+        shares_name=names[folded(finding.name)] > 1,
     )
 
 
@@ -189,14 +189,3 @@ def _counts(reading: Reading) -> dict[str, Counter[Id | None]]:
         "memos": Counter(each.about for each in reading.all(Memo)),
         "claims": Counter(each.finding for each in reading.all(Claim)),
     }
-
-
-def _by_name(finding: FindingWithStanding) -> tuple[Any, ...]:
-    """F2 before F10."""
-    letters = finding.name.rstrip("0123456789")
-    digits = finding.name[len(letters) :]
-    return letters.casefold(), int(digits[:18] or 0), finding.name.casefold(), finding.id
-
-
-def _folded(name: str | None) -> str:
-    return " ".join((name or "").split()).casefold()

@@ -137,7 +137,7 @@ def _verdict(
     if isinstance(match, CrosscaseError):
         return _at(Name("", check.start_char, check.end_char), match)
     holds = match.standing in ("verbatim", "edited")
-    says = match.says + (f" (“{match.place.source_name}”)" if match.place else "")
+    where = f"“{match.place.source_name}”" if match.place else ""
     by = check.participant
     if by is not None:
         try:
@@ -146,8 +146,9 @@ def _verdict(
             return error
         if match.standing != "absent" and wanted not in {id_ for id_, _ in match.participants}:
             who = ", ".join(name for _, name in match.participants) or "nobody who is known"
-            return Verdict(False, None, f"{says}; said by {who}, not by {by.name}")
-    return Verdict(holds, None, says)
+            says = f"{match.says}; somebody else says it"
+            return Verdict(False, None, says, where=f"{where}, said by {who}, not by {by.name}")
+    return Verdict(holds, None, match.says, where=where)
 
 
 def _at(name: Name, error: CrosscaseError) -> NotEvaluated:

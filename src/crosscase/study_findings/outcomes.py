@@ -37,10 +37,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A value, and of how many; a share is ``value`` of ``of``, never a rounded number."""
+    """A value, and of how many; a share is ``value`` of ``of``, never a rounded number.
+
+    ``against`` are those of the other side of a comparison.
+    """
 
     value: int
     of: int | None = None
+    against: Figures | None = None
 
     @classmethod
     def stored(cls, held: Any) -> Figures | None:
@@ -48,14 +52,26 @@ class Figures:
         if not isinstance(held, dict) or not isinstance(held.get("value"), int):
             return None
         of = held.get("of")
-        return cls(held["value"], of if isinstance(of, int) else None)
+        against = cls.stored(held.get("against"))
+        return cls(held["value"], of if isinstance(of, int) else None, against)
 
-    def to_store(self) -> dict[str, int]:
+    def to_store(self) -> dict[str, Any]:
         """The figures as a check keeps them."""
-        return {"value": self.value} | ({} if self.of is None else {"of": self.of})
+        told: dict[str, Any] = {"value": self.value}
+        if self.of is not None:
+            told["of"] = self.of
+        if self.against is not None:
+            told["against"] = self.against.to_store()
+        return told
+
+    def moved_from(self, accepted: Figures) -> bool:
+        """Whether they are others than those; a side that was not accepted says nothing."""
+        same = (self.value, self.of) == (accepted.value, accepted.of)
+        return not same or (accepted.against is not None and self.against != accepted.against)
 
     def __str__(self) -> str:
-        return f"{self.value:,}" + ("" if self.of is None else f" of {self.of:,}")
+        told = f"{self.value:,}" + ("" if self.of is None else f" of {self.of:,}")
+        return told if self.against is None else f"{told}, against {self.against}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +79,10 @@ class Outcome:
     """What came of one check.
 
     ``holds`` is None where it could not be evaluated. ``was`` are the figures that somebody
-    accepted, where they are others than today's. ``behind`` is the question whose passages
-    stand behind the figures. A problem may stand beside an outcome, such as a code that bears
-    another name now.
+    accepted, where they are others than today's; ``against`` those of a comparison's other side
+    today. ``behind`` is the question whose passages stand behind the figures. ``where`` names the
+    source and who speaks there: it is for those who work in the study, never for what leaves it.
+    A problem may stand beside an outcome, such as a code that bears another name now.
     """
 
     text: str
@@ -78,11 +95,18 @@ class Outcome:
     parts: tuple[Part, ...] = ()
     problem: Problem | None = None
     behind: str | None = None
+    where: str = ""
+    against: Figures | None = None
+
+    @property
+    def says_where(self) -> str:
+        """What it says with the source and who speaks there, for those who work in the study."""
+        return f"{self.says} ({self.where})" if self.where else self.says
 
     @property
     def figures(self) -> Figures | None:
         """Today's figures."""
-        return None if self.value is None else Figures(self.value, self.of)
+        return None if self.value is None else Figures(self.value, self.of, self.against)
 
     @property
     def fails(self) -> bool:

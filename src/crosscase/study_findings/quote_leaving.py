@@ -18,6 +18,7 @@ from crosscase.report.quotes_document import (
     QuotesDocument,
 )
 from crosscase.store.session import Reading
+from crosscase.study_findings.leaving_words import LeavingWords
 from crosscase.study_findings.ledger import FindingWithStanding, read_ledger
 from crosscase.study_findings.quote_labels import (
     PassageLabel,
@@ -135,11 +136,12 @@ def leaving_findings(reading: Reading, policy: DisclosurePolicy | None = None) -
         told_words = QuotedWords("", said, label.line, "evidence")
         words.setdefault((finding, each.against), []).append(told_words)
     labels = [PassageLabel(each.attribution, each.risks, each.is_barred) for each in here]
+    leaving = LeavingWords(reading)
     counts = dict.fromkeys(("supported", "changed", "contradicted", "untested"), 0)
     for found in ledger:
         counts[found.standing] += 1
     return LeavingFindings(
-        tuple(_finding(each, words) for each in ledger),
+        tuple(_finding(each, words, leaving) for each in ledger),
         f"{counted(len(ledger), 'finding')}: "
         + ", ".join(f"{count} {standing}" for standing, count in counts.items()) + ".",
         tuple(each.name for each in told if not _is_there(each)),
@@ -177,11 +179,16 @@ def _place(evidence: LinkEvidence) -> QuotedPlace:
 
 
 def _finding(
-    found: FindingWithStanding, words: dict[tuple[Id, bool], list[QuotedWords]]
+    found: FindingWithStanding,
+    words: dict[tuple[Id, bool], list[QuotedWords]],
+    leaving: LeavingWords,
 ) -> PrintedFinding:
     told = [found.standing, found.status, f"about {found.domain_name}" if found.domain else ""]
     checks = [
-        (each.outcome.text, f"{each.outcome.standing}. {each.outcome.says}".strip())
+        (
+            leaving.check(each.outcome.text),
+            f"{each.outcome.standing}. {leaving.said(each.outcome.says)}".strip(),
+        )
         for each in found.checks
     ]
     return PrintedFinding(

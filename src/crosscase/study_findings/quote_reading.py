@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from crosscase.coding.carried_passages import CurrentPassage, CurrentTexts
 from crosscase.model.finding_nouns import Finding, Quote
@@ -13,6 +13,7 @@ from crosscase.model.ids import Id
 from crosscase.query.study_view import study_view
 from crosscase.store.session import Reading
 from crosscase.store.source_names import find_named
+from crosscase.study_findings.bank_names import folded, name_order
 from crosscase.study_findings.quote_labels import labels_of_places
 from crosscase.study_findings.quote_matching import QuoteMatch, match_passage
 from crosscase.study_protection.disclosure_policy import DisclosurePolicy
@@ -124,10 +125,10 @@ def read_quotes(
             for said, at in zip(words, now, strict=True)
         ],
     )
-    names = Counter(_folded(each.name) for each in everything)
+    names = Counter(folded(each.name) for each in everything)
     held = zip(asked, now, words, matches, strict=True)
     told = [_told(reading, texts, *each, stored, names) for each in held]
-    ordered = sorted(told, key=_by_name)
+    ordered = sorted(told, key=lambda each: name_order(each.name, each.id))
     if not labelled:
         return tuple(ordered)
     labels = labels_of_places(reading, [each.place for each in ordered], policy)
@@ -166,7 +167,7 @@ def _told(
         None if finding is None else finding.name,
         bool(quote.against),
         stored.get(bytes.fromhex(quote.note)) if quote.note else None,
-        names[_folded(quote.name)] > 1,
+        names[folded(quote.name)] > 1,
     )
 
 
@@ -191,14 +192,3 @@ def _place(at: CurrentPassage, match: QuoteMatch) -> tuple[int, int]:
     if at.standing != "lost" and is_here:
         return at.start_char, at.end_char
     return found.start_char, found.end_char
-
-
-def _by_name(quote: QuoteWithStanding) -> tuple[Any, ...]:
-    """Q2 before Q10."""
-    letters = quote.name.rstrip("0123456789")
-    digits = quote.name[len(letters) :]
-    return letters.casefold(), int(digits[:18] or 0), quote.name.casefold(), quote.id
-
-
-def _folded(name: str | None) -> str:
-    return " ".join((name or "").split()).casefold()

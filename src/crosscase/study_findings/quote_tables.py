@@ -17,9 +17,10 @@ from crosscase.model.nouns import Source
 from crosscase.model.table_rows import RefusedRow, raise_if_strict
 from crosscase.store.session import Reading, Session, made
 from crosscase.store.source_texts import source_text
+from crosscase.study_findings.bank_names import free_name, next_number
 from crosscase.study_findings.ledger import find_finding
 from crosscase.study_findings.quote_matching import match_words
-from crosscase.study_findings.quote_rules import free_name, next_number, stored_note, stored_words
+from crosscase.study_findings.quote_rules import stored_note, stored_words
 
 __all__ = ["ImportedQuotes", "import_quote_table"]
 
@@ -91,7 +92,7 @@ class _Plan:
         held = reading.all(Quote)
         self._known = {(each.source, each.words) for each in held}
         self._names = {(each.name or "").casefold() for each in held}
-        self._next = next_number(reading)
+        self._next = next_number(reading, Quote)
         self._author, self.extra = resolve_coder(session, reading, None)
         self.quotes: list[DraftChange] = []
         self.blobs: dict[str, bytes] = {}
@@ -150,7 +151,7 @@ class _Plan:
             while f"q{self._next}" in self._names:
                 self._next += 1
             return f"Q{self._next}"
-        name = free_name(self._reading, wanted)
+        name = free_name(self._reading, Quote, wanted)
         if name.casefold() in self._names:
             raise MistakeOfUse(
                 f"Two rows are called “{name}”.",

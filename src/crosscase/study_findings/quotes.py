@@ -17,6 +17,7 @@ from crosscase.store.session import Reading, Session, changed, dropped, made
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import source_text
 from crosscase.study_documents.telling import PLAINLY, Telling, cover_of
+from crosscase.study_findings.bank_names import free_name
 from crosscase.study_findings.ledger import find_finding
 from crosscase.study_findings.quote_matching import QuoteMatch, match_all, match_words
 from crosscase.study_findings.quote_reading import (
@@ -26,7 +27,7 @@ from crosscase.study_findings.quote_reading import (
     read_quotes,
     words_as_said,
 )
-from crosscase.study_findings.quote_rules import free_name, stored_note, stored_words
+from crosscase.study_findings.quote_rules import stored_note, stored_words
 
 if TYPE_CHECKING:
     from crosscase.report.quotes_document import QuotesDocument
@@ -167,7 +168,7 @@ class Quotes:
             new = made(
                 Quote,
                 id_,
-                name=free_name(reading, name),
+                name=free_name(reading, Quote, name),
                 source=at.id,
                 passage=Passage(text.revision, start, end),
                 finding=None if finding is None else find_finding(reading, finding).id,
@@ -208,7 +209,7 @@ class Quotes:
                 says |= fields
                 blobs |= more
             if name is not None:
-                says["name"] = free_name(reading, name, found.id)
+                says["name"] = free_name(reading, Quote, name, found.id)
             if not isinstance(finding, EllipsisType):
                 says["finding"] = find_finding(reading, finding).id if finding else None
             if against is not None:
@@ -237,7 +238,7 @@ class Quotes:
             found = find_removed(reading, Quote, quote)
             if found is None:
                 return None
-            free_name(reading, found.name, found.id)
+            free_name(reading, Quote, found.name, found.id)
             change = dropped(Quote, found.id, False)
             return Draft("quote.restored", {"quote": found.id}, (change,))
 

@@ -35,7 +35,7 @@ class AskedCheck:
 class Verdict:
     """What is so; ``holds`` is None where nothing is asked.
 
-    ``is_exact`` says that the check gives the number itself.
+    ``is_exact`` says that the check gives the number itself. ``where`` names source and speaker.
     """
 
     holds: bool | None
@@ -44,6 +44,7 @@ class Verdict:
     is_exact: bool = False
     parts: tuple[Part, ...] = ()
     behind: str | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,12 @@ class Evaluated:
             figures = verdict.figures
             told = [
                 verdict.holds,
-                None if figures is None else [figures.value, figures.of],
+                None if figures is None else figures.to_store(),
                 verdict.says,
                 verdict.is_exact,
                 [[part.label, part.value, part.of] for part in verdict.parts],
                 verdict.behind,
+                verdict.where,
             ]
         return [told, None if self.problem is None else asdict(self.problem)]
 
@@ -79,14 +81,15 @@ class Evaluated:
         told, problem = held
         verdict = None
         if told is not None:
-            holds, figures, says, is_exact, parts, behind = told
+            holds, figures, says, is_exact, parts, behind, where = told
             verdict = Verdict(
                 holds,
-                None if figures is None else Figures(*figures),
+                Figures.stored(figures),
                 says,
                 is_exact,
                 tuple(Part(*part) for part in parts),
                 behind,
+                where,
             )
         return cls(verdict, None if problem is None else Problem(**problem), None)
 
@@ -97,7 +100,7 @@ def outcome_of(check: AskedCheck, found: Evaluated) -> Outcome:
     if verdict is None:
         return Outcome(check.text, "untested", problem=found.problem)
     figures = verdict.figures
-    has_moved = check.seen is not None and figures is not None and figures != check.seen
+    has_moved = figures is not None and check.seen is not None and figures.moved_from(check.seen)
     holds = verdict.holds
     if holds is None and has_moved:
         holds = False  # a figure alone stands for what was accepted
@@ -115,4 +118,6 @@ def outcome_of(check: AskedCheck, found: Evaluated) -> Outcome:
         verdict.parts,
         found.problem,
         verdict.behind,
+        verdict.where,
+        None if figures is None else figures.against,
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from crosscase.coding.links import LinkEvidence
     from crosscase.study_findings.claim_verbs import LinkedClaim
     from crosscase.study_findings.ledger import FindingWithStanding
-    from crosscase.study_findings.outcomes import Outcome
+    from crosscase.study_findings.outcomes import Figures, Outcome
     from crosscase.study_findings.quote_reading import QuoteWithStanding
 
 __all__ = [
@@ -56,10 +56,11 @@ class DomainThing(FindingThing):
 
 
 class FigureShown(BaseModel):
-    """A value, and of how many."""
+    """A value, and of how many; of a comparison its other side too."""
 
     value: int
     of: int | None
+    against: FigureShown | None = None
 
 
 class PartShown(FigureShown):
@@ -88,6 +89,7 @@ class CheckRow(BaseModel):
     holds: bool | None
     value: int | None
     of: int | None
+    against: FigureShown | None
     was: FigureShown | None = Field(description="The accepted figures, where they were others.")
     says: str
     parts: list[PartShown]
@@ -246,10 +248,9 @@ def check_row(outcome: Outcome, id_: str | None = None) -> CheckRow:
         holds=outcome.holds,
         value=outcome.value,
         of=outcome.of,
-        was=None
-        if outcome.was is None
-        else FigureShown(value=outcome.was.value, of=outcome.was.of),
-        says=outcome.says,
+        against=_figure(outcome.against),
+        was=_figure(outcome.was),
+        says=outcome.says_where,
         parts=[PartShown(label=p.label, value=p.value, of=p.of) for p in outcome.parts],
         problem=None
         if problem is None
@@ -263,6 +264,12 @@ def check_row(outcome: Outcome, id_: str | None = None) -> CheckRow:
         ),
         behind=outcome.behind,
     )
+
+
+def _figure(figures: Figures | None) -> FigureShown | None:
+    if figures is None:
+        return None
+    return FigureShown(value=figures.value, of=figures.of, against=_figure(figures.against))
 
 
 def _finding(finding: FindingWithStanding) -> FindingRow:

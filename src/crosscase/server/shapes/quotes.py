@@ -67,7 +67,10 @@ class BankQuote(BaseModel):
     standing: Standing
     says: str = Field(description="The standing as a sentence without its end.")
     differences: list[DifferenceShown]
-    attribution: str = Field(description="What is to be printed beside it; empty: paraphrase it.")
+    attribution: str | None = Field(
+        description="What is to be printed beside it; null: no label helps, paraphrase it. "
+        "Empty: nobody is linked who speaks there."
+    )
     participants: list[QuotedPerson]
     interviewer: bool = Field(description="Whether some of its words are an interviewer's.")
     risks: int
@@ -216,7 +219,7 @@ def bank_quote(quote: QuoteWithStanding) -> BankQuote:
         standing=quote.match.standing,
         says=quote.match.says,
         differences=_differences(quote.match),
-        attribution=quote.attribution or "",
+        attribution=quote.attribution,
         participants=_people(quote.match.participants),
         interviewer=quote.match.interviewer,
         risks=len(quote.risks),
