@@ -5506,9 +5506,9 @@ export interface components {
             against: boolean;
             /**
              * Attribution
-             * @description What is to be printed beside it; empty: paraphrase it.
+             * @description What is to be printed beside it; null: no label helps, paraphrase it. Empty: nobody is linked who speaks there.
              */
-            attribution: string;
+            attribution: string | null;
             /** Differences */
             differences: components["schemas"]["DifferenceShown"][];
             /** End Char */
@@ -6094,6 +6094,7 @@ export interface components {
          * @description A check with what came of it; ``id`` is null for one that is not stored.
          */
         CheckRow: {
+            against: components["schemas"]["FigureShown"] | null;
             /**
              * Behind
              * @description The question whose passages stand behind it.
@@ -7564,9 +7565,10 @@ export interface components {
         };
         /**
          * FigureShown
-         * @description A value, and of how many.
+         * @description A value, and of how many; of a comparison its other side too.
          */
         FigureShown: {
+            against?: components["schemas"]["FigureShown"] | null;
             /** Of */
             of: number | null;
             /** Value */
@@ -10351,6 +10353,7 @@ export interface components {
          * @description The figure of one part, such as a site.
          */
         PartShown: {
+            against?: components["schemas"]["FigureShown"] | null;
             /** Label */
             label: string;
             /** Of */

@@ -26,7 +26,7 @@ export function QuoteItem({ quote, canWrite }: { quote: QuoteRow; canWrite: bool
       send: (text, was, options) => change(id, { words: text || null, was: { words: was } }, options),
     })) !== null;
   return (
-    <article className="quote-item" aria-label={`${name} ${attribution}`}>
+    <article className="quote-item" aria-label={[name, attribution].filter(Boolean).join(" ")}>
       <div className="quote-line">
         <div className="quote-words">
           <EditableText label={t("words")} value={words || said} rows={4} isReadOnly={!canWrite} onSave={save} />
@@ -39,7 +39,8 @@ export function QuoteItem({ quote, canWrite }: { quote: QuoteRow; canWrite: bool
       </div>
       <p className="finding-said">
         <span className="finding-name">{name}</span>
-        {attribution ? <span>{attribution}</span> : <Chip tone="warn">{t("paraphrase")}</Chip>}
+        {attribution === null ? <Chip tone="warn">{t("paraphrase")}</Chip> : null}
+        {attribution ? <span>{attribution}</span> : null}
         <Link to={sourceAddress(source_id, quote)}>{source}</Link>
         <span className={`quote-standing ${standing}`}>{t(`standing.${standing}`)}</span>
         {against ? <Chip>{t("against")}</Chip> : null}
@@ -54,7 +55,7 @@ export function QuoteItem({ quote, canWrite }: { quote: QuoteRow; canWrite: bool
         </ul>
       ) : null}
       {quote.risk_sentences.length > 0 ? (
-        <p className="quiet small">{t(attribution ? "labelWhy" : "noLabelWhy", { why: quote.risk_sentences.join(" ") })}</p>
+        <p className="quiet small">{t(attribution === null ? "noLabelWhy" : "labelWhy", { why: quote.risk_sentences.join(" ") })}</p>
       ) : null}
       {standing === "absent" ? <p className="quiet small">{t("absentHint")}</p> : null}
       {clash ? <ChangedMeanwhile clash={clash} /> : null}

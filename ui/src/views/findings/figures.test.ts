@@ -4,7 +4,7 @@ import type { CheckRow, FindingRow } from "../../services/shapes";
 import { byDomain, changedCheck, shownFindings } from "./figures";
 
 const check = (given: Partial<CheckRow>): CheckRow => ({
-  id: "k", text: "participants(code:trust) >= 3", standing: "supported", holds: true, value: 16, of: 32, was: null,
+  id: "k", text: "participants(code:trust) >= 3", standing: "supported", holds: true, value: 16, of: 32, against: null, was: null,
   says: "16 of 32 participants", parts: [], problem: null, behind: null, ...given,
 });
 const finding = (name: string, given: Partial<FindingRow> = {}): FindingRow => ({

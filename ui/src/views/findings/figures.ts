@@ -9,6 +9,8 @@ export const statusOf = ({ status }: FindingRow): FindingStatus => STATUSES.find
 export interface Figure {
   value: number | null;
   of: number | null;
+  /** The other side of a comparison. */
+  against?: Figure | null | undefined;
 }
 
 /** The first check of a finding whose figure is no longer the accepted one. */
