@@ -111,7 +111,8 @@ def refuse_purged(file: StudyFile, ids: Iterable[bytes]) -> None:
     purged = {
         id_
         for (id_,) in file.driver().execute(
-            "SELECT e.id FROM purged p JOIN entity e ON e.row = p.entity"
+            # CROSS JOIN: SQLite then begins with the few that were purged, not with all there are.
+            "SELECT e.id FROM purged p CROSS JOIN entity e ON e.row = p.entity"
         )
     }
     if purged and not purged.isdisjoint(ids):
