@@ -60,6 +60,19 @@ def test_a_new_study_begins_with_a_project_and_bears_its_name(run: Run, pot: Pat
     assert run("info", "pot.crosscase", "--json").json["sources"] == 5
 
 
+def test_what_a_study_begins_with_is_one_operation_that_names_and_describes_it(
+    run: Run, pot: Path
+) -> None:
+    run("new", "pot.crosscase", "--from", pot, "--as", "Ama")
+    done = [each["sentence"] for each in run("log", "pot.crosscase", "--json").json["operations"]]
+    assert [each for each in done if "description" in each or "title" in each] == []
+    assert sum("brought in a project" in each for each in done) == 1
+    run("undo", "pot.crosscase", "--as", "Ama")
+    assert run("info", "pot.crosscase", "--json").json["title"] == "pot"
+    run("new", "own.crosscase", "--from", pot, "--title", "My own", "--as", "Ama")
+    assert run("info", "own.crosscase", "--json").json["title"] == "My own"
+
+
 @pytest.mark.parametrize("data", [b"", b"<html></html>", everything()[:700]])
 def test_no_study_is_left_of_a_project_that_cannot_be_read(run: Run, data: bytes) -> None:
     Path("bad.qdpx").write_bytes(data)

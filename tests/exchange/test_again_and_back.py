@@ -87,6 +87,7 @@ def test_points_in_time_stay_where_they_were_whatever_the_turns_are() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
+        (b"Interviewer: And then?\nAnna: It rained.\n", "a text"),
         (b"\xef\xbb\xbf\n<!DOCTYPE html><html><body>Log in</body></html>", "a web page"),
         (b"%PDF-1.7 x", "a PDF"),
         (packed(b"", name="xl/workbook.xml"), "a workbook"),

@@ -76,17 +76,15 @@ def _new_from(
     folder where files outside it are looked for.
     """
     from crosscase.cli.crossings_shown import crossing_answer
-    from crosscase.study_exchange.inspecting import inspect_file
 
-    found = inspect_file(begun[0], project=begun[1])
-    called = title or " ".join(found.project.split()) or study.stem
-    with new_study(study, called, person=person, originals=originals) as made:
+    takes = ("description",) if title else ("title", "description")
+    with new_study(study, title or study.stem, person=person, originals=originals) as made:
         if made.place is not None:
             warn(made.place.warning)
         try:
-            if found.description:
-                made.describe(description=found.description)
-            report = made.projects.bring_in(begun[0], project=begun[1], files=begun[2])
+            report = made.projects.bring_in(
+                begun[0], project=begun[1], files=begun[2], begins=takes
+            )
         except BaseException:
             made.close()
             with suppress(OSError):  # the first error says more

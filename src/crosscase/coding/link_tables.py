@@ -8,13 +8,19 @@ from typing import Any
 
 from crosscase.coding.links import checked_says, stored_says, with_evidence
 from crosscase.coding.named_things import find_thing, name_of_thing
-from crosscase.coding.table_rows import TableRow, passage_of_row, record_or_look, rows_of_table
-from crosscase.errors import CrosscaseError, MistakeOfUse
+from crosscase.coding.table_rows import (
+    TableRow,
+    passage_of_row,
+    record_or_look,
+    rows_of_table,
+    take_rows,
+)
+from crosscase.errors import MistakeOfUse
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import Ends, Passage
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Evidence, Link, Noun
-from crosscase.model.table_rows import RefusedRow, raise_if_strict
+from crosscase.model.table_rows import RefusedRow
 from crosscase.store.session import Reading, Session, made
 
 __all__ = ["ImportedLinks", "import_link_table"]
@@ -83,16 +89,9 @@ def import_link_table(
 
     def decide(reading: Reading) -> Draft | None:
         plan = _Plan(session, reading, basis)
-        refused = list(bad)
-        for row in taken:
-            try:
-                plan.take(row)
-            except CrosscaseError as error:
-                refused.append((row.line, error))
-        refused.sort(key=lambda pair: pair[0])
-        raise_if_strict(refused, strict)
+        refused = take_rows(plan.take, taken, bad, strict=strict)
         counts = (len(plan.links), len(plan.evidence), plan.already_there)
-        results.append(ImportedLinks(*counts, tuple(refused)))
+        results.append(ImportedLinks(*counts, refused))
         changes = (*plan.links, *plan.evidence)
         if not changes:
             return None

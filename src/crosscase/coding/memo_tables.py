@@ -9,12 +9,17 @@ from typing import Any
 from crosscase.coding.coding_rules import checked, resolve_coder
 from crosscase.coding.memos import MEMO_KINDS
 from crosscase.coding.named_things import checked_text, find_thing, tidy_name
-from crosscase.coding.table_rows import TableRow, passage_of_row, record_or_look, rows_of_table
-from crosscase.errors import CrosscaseError
+from crosscase.coding.table_rows import (
+    TableRow,
+    passage_of_row,
+    record_or_look,
+    rows_of_table,
+    take_rows,
+)
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Memo
-from crosscase.model.table_rows import RefusedRow, raise_if_strict
+from crosscase.model.table_rows import RefusedRow
 from crosscase.store.blobs import blob_hash
 from crosscase.store.reading import find_entity
 from crosscase.store.session import Reading, Session, made
@@ -73,16 +78,9 @@ def import_memo_table(
 
     def decide(reading: Reading) -> Draft | None:
         plan = _Plan(session, reading)
-        refused = list(bad)
-        for row in taken:
-            try:
-                plan.take(row)
-            except CrosscaseError as error:
-                refused.append((row.line, error))
-        refused.sort(key=lambda pair: pair[0])
-        raise_if_strict(refused, strict)
+        refused = take_rows(plan.take, taken, bad, strict=strict)
         number = len(plan.memos)
-        results.append(ImportedMemos(number, plan.already_there, tuple(refused)))
+        results.append(ImportedMemos(number, plan.already_there, refused))
         changes = (*plan.authors.values(), *plan.memos)
         return Draft("memos.imported", {"n": number}, changes, plan.blobs) if number else None
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from crosscase.coding.coding_rules import place_of_passage
-from crosscase.errors import MistakeOfUse, nearest_names_hint
+from crosscase.errors import CrosscaseError, MistakeOfUse, nearest_names_hint
 from crosscase.log.records import Draft
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id
-from crosscase.model.table_rows import RefusedRow, numbered_cells
+from crosscase.model.table_rows import RefusedRow, numbered_cells, raise_if_strict
 from crosscase.store.session import Reading, Session
 from crosscase.store.source_names import find_source
 from crosscase.store.source_texts import source_text
@@ -21,6 +21,7 @@ __all__ = [
     "passage_of_row",
     "record_or_look",
     "rows_of_table",
+    "take_rows",
 ]
 
 _TRUE, _FALSE = ("yes", "true", "1", "y"), ("no", "false", "0", "n")
@@ -114,6 +115,28 @@ def passage_of_row(reading: Reading, row: TableRow) -> tuple[Id, Passage] | None
         text, at.name, row.number("start_char"), row.number("end_char"), row["quote"] or None
     )
     return at.id, Passage(text.revision, start, end)
+
+
+def take_rows(
+    take: Callable[[TableRow], object],
+    rows: Iterable[TableRow],
+    refused: Iterable[RefusedRow],
+    *,
+    strict: bool,
+) -> tuple[RefusedRow, ...]:
+    """Take each row that can be taken, or with ``strict`` all or none.
+
+    Returns the lines that were ``refused`` before and those refused now, in order.
+    """
+    left = list(refused)
+    for row in rows:
+        try:
+            take(row)
+        except CrosscaseError as error:
+            left.append((row.line, error))
+    left.sort(key=lambda pair: pair[0])
+    raise_if_strict(left, strict)
+    return tuple(left)
 
 
 def record_or_look(

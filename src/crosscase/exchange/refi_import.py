@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -38,8 +38,9 @@ from crosscase.model.nouns import (
     Noun,
     ResearchSet,
     Source,
+    Study,
 )
-from crosscase.store.session import Reading
+from crosscase.store.session import Reading, changed
 
 __all__ = ["plan_project"]
 
@@ -51,6 +52,7 @@ def plan_project(
     study: Id,
     found: ForeignProject,
     rules: ImportRules,
+    begins: Collection[str] | None = None,
 ) -> tuple[Draft | None, CrossingReport]:
     """What bringing a project into a study does.
 
@@ -59,12 +61,15 @@ def plan_project(
         study: its id.
         found: what the file holds, with the files that came with it.
         rules: of other stages, which are given so that stages do not know one another.
+        begins: which of its title and description the study takes over, where it begins with
+            this project; None where it was there before.
 
     Returns:
         The one operation (None: all is here already), and the report of the crossing.
     """
     project = found.project
     plan = ImportPlan(reading, study, project, found.files, rules)
+    plan.begins = begins
     name = project.name or found.files.name
     plan_users(plan)
     plan_codes(plan)
@@ -80,6 +85,7 @@ def plan_project(
     plan_sets(plan)
     plan_graphs(plan)
     plan.for_project.update(found.kept)
+    _plan_study(plan, name)
     plan_project_memo(plan, name)
     notes.take_all()
     showing = _showing(reading, sources)
@@ -95,6 +101,16 @@ def plan_project(
             _used(plan),
         )
     return draft, _report(plan, name, found.tables)
+
+
+def _plan_study(plan: ImportPlan, name: str) -> None:
+    """Plan what a study that begins with this project takes of it: description, and title."""
+    if plan.begins is None:
+        return
+    told = {"title": " ".join(name.split()), "description": plan.project.description}
+    new = {field: text for field, text in told.items() if text and field in plan.begins}
+    if new:
+        plan.changes.append(changed(Study, plan.study, **new))
 
 
 def _values_of_sources(plan: ImportPlan, sources: SourcePlan, cases: CasePlan) -> None:

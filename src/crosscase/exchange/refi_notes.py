@@ -221,7 +221,8 @@ def plan_project_memo(plan: ImportPlan, name: str) -> None:
     if project.base_path:
         kept["basePath"] = project.base_path
     here = plan.reading.get(Study, plan.study).description
-    said = project.description if project.description != here else None
+    is_taken = plan.begins is not None or project.description == here
+    said = None if is_taken else project.description
     if said:
         kept["description"] = said
     for memo in plan.reading.all(Memo):

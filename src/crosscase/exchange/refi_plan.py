@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Protocol
 
@@ -161,6 +161,7 @@ class ImportPlan:
         self.reading, self.study = reading, study
         self.project, self.package, self.rules = project, package, rules
         self.ledger = Ledger()
+        self.begins: Collection[str] | None = None  # what the study takes of the project's own
         self.changes: list[DraftChange] = []
         self.blobs: dict[str, bytes] = {}
         self.entities: dict[str, Id] = {}

@@ -9,6 +9,7 @@ from functools import reduce
 import numpy as np
 
 from crosscase.errors import CrosscaseError
+from crosscase.model.slips import Slip, not_understood
 from crosscase.query.code_names import code_names
 from crosscase.query.expression import (
     ANY,
@@ -26,7 +27,6 @@ from crosscase.query.intervals import Intervals, common_stretches, overlapping
 from crosscase.query.parse import parse_query
 from crosscase.query.plan import about, asks_for_codes, parts_of_and, planned
 from crosscase.query.positions import standing_in_relation
-from crosscase.query.slips import Slip, not_understood
 from crosscase.query.study_view import Mask, distinct_places, study_view
 from crosscase.query.text_search import PartsBySource, text_places
 from crosscase.query.words_elsewhere import in_our_words
@@ -241,7 +241,7 @@ class Question:
             yield
         except CrosscaseError as error:
             slip = Slip(error.sentence, term.start_char, term.end_char, error.hint)
-            shown = not_understood(self.expression, slip)
+            shown = not_understood(self.expression, slip, "query-not-understood")
             raise type(error)(
                 shown.sentence, hint=error.hint, slug=error.slug, details=shown.details
             ) from error

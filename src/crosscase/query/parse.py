@@ -6,14 +6,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from crosscase.model.slips import Slip, not_understood
 from crosscase.query.expression import Expression, children
-from crosscase.query.slips import (
-    Slip,
-    Token,
-    misplaced_token,
-    not_understood,
-    unreadable_character,
-)
+from crosscase.query.slips import Token, misplaced_token, unreadable_character
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -33,7 +28,7 @@ def parse_query(expression: str) -> Expression:
     try:
         return _read(expression)
     except Slip as slip:
-        raise not_understood(expression, slip) from slip
+        raise not_understood(expression, slip, "query-not-understood") from slip
 
 
 def _read(expression: str) -> Expression:

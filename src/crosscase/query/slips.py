@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscase.errors import MistakeOfUse
-from crosscase.model.shown_places import with_carets
+from crosscase.model.slips import Slip
 
-__all__ = ["Slip", "Token", "misplaced_token", "not_understood", "unreadable_character"]
+__all__ = ["Token", "misplaced_token", "unreadable_character"]
 
 _OPENING_QUOTES = '"“„«'
 _QUOTES = _OPENING_QUOTES + "”»"
@@ -29,33 +28,6 @@ class Token:
     written: str
     start_char: int
     end_char: int
-
-
-class Slip(Exception):
-    """A place in an expression that cannot be understood; it never leaves this package."""
-
-    def __init__(
-        self, sentence: str, start_char: int, end_char: int, hint: str | None = None
-    ) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.start_char = start_char
-        self.end_char = end_char
-        self.hint = hint
-
-
-def not_understood(expression: str, slip: Slip) -> MistakeOfUse:
-    """The slip as an error that shows the place; the bare sentence is the ``reason`` in details."""
-    return MistakeOfUse(
-        f"{slip.sentence}\n\n{with_carets(expression, slip.start_char, slip.end_char)}",
-        hint=slip.hint,
-        slug="query-not-understood",
-        details={
-            "start_char": slip.start_char,
-            "end_char": slip.end_char,
-            "reason": slip.sentence,
-        },
-    )
 
 
 def unreadable_character(expression: str, at: int) -> Slip:

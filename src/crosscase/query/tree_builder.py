@@ -10,6 +10,7 @@ from typing import Any, Literal, cast
 from lark import Token, Transformer
 
 from crosscase.errors import MistakeOfUse, nearest_names_hint
+from crosscase.model.slips import Slip
 from crosscase.query.dates import days_meant
 from crosscase.query.expression import (
     ANY,
@@ -28,7 +29,6 @@ from crosscase.query.expression import (
     TextTerm,
     Unit,
 )
-from crosscase.query.slips import Slip
 from crosscase.query.text_match import compile_text_term
 
 __all__ = ["TreeBuilder", "distance_of"]

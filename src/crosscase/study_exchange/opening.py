@@ -24,7 +24,7 @@ PROJECT_ENDINGS = (".qdpx", ".qde", ".qdc", ".qda", ".rqda", ".mex", ".requal")
 _FOLDER_DATABASE = "data.qda"
 _FOLDER_ENDING = ".qda"
 _HEAD_BYTES = 100
-_PAGE, _PDF = "a web page", "a PDF"
+_PAGE, _PDF, _TEXT = "a web page", "a PDF", "a text"
 _WORKBOOK, _DOCUMENT = "a workbook", "a Word document"
 _OTHERS = ((b"<!doctype html", _PAGE), (b"<html", _PAGE), (b"%pdf-", _PDF))
 # The names of members stand in an archive as they are.
@@ -34,6 +34,7 @@ _WAYS_OUT = {
     _PAGE: "A download often ends so when nobody was logged in: download the project again.",
     _PDF: _AS_SOURCE,
     _DOCUMENT: _AS_SOURCE,
+    _TEXT: _AS_SOURCE,
     _WORKBOOK: "A table comes in under its own ending: `crosscase import STUDY FILE --table KIND`.",
 }
 _LOGS = ("-wal", "-journal")
@@ -175,6 +176,8 @@ def _refuse_others(data: bytes, name: str) -> None:
     what = next((said for begins, said in _OTHERS if head.startswith(begins)), None)
     if what is None and head.startswith(b"pk"):
         what = next((said for member, said in _OFFICE if member in data), None)
+    if what is None and head and not head.startswith((b"<", b"pk")) and 0 not in head:
+        what = _TEXT
     if what is not None:
         raise UnreadableFile(
             f"“{name}” is {what}, and no project.", slug="not-a-project", hint=_WAYS_OUT[what]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,6 +41,7 @@ class Projects:
         name: str | None = None,
         project: str | None = None,
         files: str | Path | None = None,
+        begins: Collection[str] | None = None,
         dry_run: bool = False,
     ) -> CrossingReport:
         """Bring a project or codebook of another tool in, as one operation; known by content.
@@ -53,6 +55,8 @@ class Projects:
             project: which project is meant, where a file holds several.
             files: a folder in which files outside the project are looked for, each by as much of
                 the end of its path as is found there; without one none of them is opened.
+            begins: of a study that begins with this project, which of title and description it
+                takes over from it.
             dry_run: only say what would come over.
 
         Raises:
@@ -65,7 +69,7 @@ class Projects:
         reports: list[CrossingReport] = []
 
         def decide(reading: Reading) -> Draft | None:
-            draft, report = plan_project(reading, self._session.study_id, found, rules)
+            draft, report = plan_project(reading, self._session.study_id, found, rules, begins)
             reports.append(report)
             return draft
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from crosscase.log.closure import heads_name
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Setting
-from crosscase.model.shown_places import with_carets
+from crosscase.model.slips import Slip, not_understood
 from crosscase.report.checks.quantities import SETTING, meanings_with
 from crosscase.store.kept_outcomes import keep_outcomes, kept_outcomes
 from crosscase.store.session import Reading, Session
@@ -130,15 +130,10 @@ def bound_names(reading: Reading, text: str) -> dict[str, Id]:
         problem = error.problem
         if problem.slug in _LATER:
             return names.found
+        slip = Slip(problem.sentence, problem.start_char, problem.end_char, problem.hint)
+        shown = not_understood(text, slip, problem.slug)
         raise error.of(
-            f"{problem.sentence}\n\n{with_carets(text, problem.start_char, problem.end_char)}",
-            hint=problem.hint,
-            slug=problem.slug,
-            details={
-                "start_char": problem.start_char,
-                "end_char": problem.end_char,
-                "reason": problem.sentence,
-            },
+            shown.sentence, hint=problem.hint, slug=problem.slug, details=shown.details
         ) from error
     return names.found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from crosscase.errors import nearest_names_hint
 from crosscase.model.counted import counted
 from crosscase.query.dimensions import plural_of
 from crosscase.report.checks.quantities import bounds_of, compare, holds
@@ -133,13 +134,15 @@ class _Checking:
         bounds = bounds_of(said.word, self.meanings)
         if bounds is None:
             known = ", ".join(self.meanings)
+            near = nearest_names_hint(said.word, (*self.meanings, "every"))
+            near = f"{near} " if near else ""
             raise NotEvaluated(
                 Problem(
                     said.start_char,
                     said.end_char,
                     "unknown-quantity-word",
                     f"“{said.word}” has no meaning in this study.",
-                    f"Say one of {known}, or give it a meaning: "
+                    f"{near}Say one of {known}, or give it a meaning: "
                     f"crosscase findings words STUDY '{said.word}=> 50%'.",
                 )
             )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from crosscase.coding.coding_rules import checked, resolve_coder
-from crosscase.coding.table_rows import TableRow, record_or_look, rows_of_table
-from crosscase.errors import CrosscaseError, MistakeOfUse
+from crosscase.coding.table_rows import TableRow, record_or_look, rows_of_table, take_rows
+from crosscase.errors import MistakeOfUse
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.finding_nouns import Check, Finding
 from crosscase.model.ids import Id
-from crosscase.model.table_rows import RefusedRow, raise_if_strict
+from crosscase.model.table_rows import RefusedRow
 from crosscase.store.blobs import blob_hash
 from crosscase.store.code_tree import read_tree
 from crosscase.store.session import Reading, Session, changed, made
@@ -64,16 +64,9 @@ def import_finding_table(
 
     def decide(reading: Reading) -> Draft | None:
         plan = _Plan(session, reading)
-        refused = list(bad)
-        for row in taken:
-            try:
-                plan.take(row)
-            except CrosscaseError as error:
-                refused.append((row.line, error))
-        refused.sort(key=lambda pair: pair[0])
-        raise_if_strict(refused, strict)
+        refused = take_rows(plan.take, taken, bad, strict=strict)
         results.append(
-            ImportedFindings(plan.made, plan.checks, len(plan.changed), plan.there, tuple(refused))
+            ImportedFindings(plan.made, plan.checks, len(plan.changed), plan.there, refused)
         )
         changes = plan.changes()
         touched = {each.entity for each in changes if each.kind.name == "finding"}

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from crosscase.coding.coding_rules import resolve_coder
-from crosscase.coding.table_rows import TableRow, passage_of_row, record_or_look, rows_of_table
-from crosscase.errors import CrosscaseError, MistakeOfUse, NotFound
+from crosscase.coding.table_rows import (
+    TableRow,
+    passage_of_row,
+    record_or_look,
+    rows_of_table,
+    take_rows,
+)
+from crosscase.errors import MistakeOfUse, NotFound
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.fields import Passage
 from crosscase.model.finding_nouns import Quote
 from crosscase.model.ids import Id
 from crosscase.model.nouns import Source
-from crosscase.model.table_rows import RefusedRow, raise_if_strict
+from crosscase.model.table_rows import RefusedRow
 from crosscase.store.session import Reading, Session, made
 from crosscase.store.source_texts import source_text
 from crosscase.study_findings.bank_names import free_name, next_number
@@ -65,16 +71,9 @@ def import_quote_table(
 
     def decide(reading: Reading) -> Draft | None:
         plan = _Plan(session, reading)
-        refused = list(bad)
-        for row in taken:
-            try:
-                plan.take(row)
-            except CrosscaseError as error:
-                refused.append((row.line, error))
-        refused.sort(key=lambda pair: pair[0])
-        raise_if_strict(refused, strict)
+        refused = take_rows(plan.take, taken, bad, strict=strict)
         count = len(plan.quotes)
-        results.append(ImportedQuotes(count, plan.there, plan.differing, tuple(refused)))
+        results.append(ImportedQuotes(count, plan.there, plan.differing, refused))
         if not plan.quotes:
             return None
         changes = (*plan.quotes, *plan.extra)

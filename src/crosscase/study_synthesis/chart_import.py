@@ -12,13 +12,13 @@ import numpy as np
 from crosscase.analysis.seen_codings import seen_texts
 from crosscase.coding.coding_rules import checked, resolve_coder
 from crosscase.coding.named_things import checked_text
-from crosscase.coding.table_rows import TableRow, record_or_look, rows_of_table
-from crosscase.errors import CrosscaseError, MistakeOfUse, NotFound, nearest_names_hint
+from crosscase.coding.table_rows import TableRow, record_or_look, rows_of_table, take_rows
+from crosscase.errors import MistakeOfUse, NotFound, nearest_names_hint
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.ids import Id, bytes_of_id
 from crosscase.model.nouns import Case
 from crosscase.model.synthesis_nouns import Cell, Wave
-from crosscase.model.table_rows import RefusedRow, raise_if_strict
+from crosscase.model.table_rows import RefusedRow
 from crosscase.query.code_names import code_names
 from crosscase.query.cross_counts import Lookup
 from crosscase.query.study_view import study_view
@@ -84,17 +84,10 @@ def import_cell_table(
 
     def decide(reading: Reading) -> Draft | None:
         plan = _Plan(session, reading, wave)
-        refused = list(bad)
-        for row in taken:
-            try:
-                plan.take(row)
-            except CrosscaseError as error:
-                refused.append((row.line, error))
-        refused.sort(key=lambda pair: pair[0])
-        raise_if_strict(refused, strict)
+        refused = take_rows(plan.take, taken, bad, strict=strict)
         changes = plan.changes()
         number = len(changes)
-        results.append(ImportedCells(number, len(plan.wanted) - number, tuple(refused)))
+        results.append(ImportedCells(number, len(plan.wanted) - number, refused))
         if not number:
             return None
         return Draft("cells.written", {"n": number}, (*plan.authors.values(), *changes), plan.blobs)

@@ -8,12 +8,12 @@ from typing import Any
 
 from crosscase.coding.coding_rules import resolve_coder
 from crosscase.coding.named_things import checked_text
-from crosscase.coding.table_rows import TableRow, record_or_look, rows_of_table
-from crosscase.errors import CrosscaseError, MistakeOfUse
+from crosscase.coding.table_rows import TableRow, record_or_look, rows_of_table, take_rows
+from crosscase.errors import MistakeOfUse
 from crosscase.log.records import Draft, DraftChange
 from crosscase.model.ids import Id
 from crosscase.model.synthesis_nouns import Grid
-from crosscase.model.table_rows import RefusedRow, raise_if_strict
+from crosscase.model.table_rows import RefusedRow
 from crosscase.store.blobs import blob_hash
 from crosscase.store.session import Reading, Session
 from crosscase.study_synthesis.grid_judging import (
@@ -77,16 +77,9 @@ def import_judgement_table(
 
     def decide(reading: Reading) -> Draft | None:
         plan = _Plan(session, reading, find_grid(reading, grid), wave)
-        refused = list(bad)
-        for row in taken:
-            try:
-                plan.take(row)
-            except CrosscaseError as error:
-                refused.append((row.line, error))
-        refused.sort(key=lambda pair: pair[0])
-        raise_if_strict(refused, strict)
+        refused = take_rows(plan.take, taken, bad, strict=strict)
         number = len(plan.judgements)
-        results.append(ImportedJudgements(number, plan.already_there, tuple(refused)))
+        results.append(ImportedJudgements(number, plan.already_there, refused))
         if not number:
             return None
         values = {"n": number, "grid": plan.grid.id}

@@ -36,7 +36,16 @@ def recognises(database: ForeignDatabase) -> bool:
 
 
 def read(database: ForeignDatabase, files: ProjectFiles) -> ForeignProject:
-    """Read a MAXQDA file."""
+    """Read a MAXQDA file.
+
+    Args:
+        database: its tables, opened by `open_foreign_database`.
+        files: its name alone: the tool keeps no files beside it.
+
+    Returns:
+        The project, with places as code points over each text (half-open), and of each
+        table of the tool how many rows were read, kept aside or left out.
+    """
     settings = {row.text("Key"): row.text("Value") for row in database.rows("sys_Setup")}
     rows = ForeignRows(database, _TOOL, settings.get("DateCreated") or "")
     cells = WordCells(rows)

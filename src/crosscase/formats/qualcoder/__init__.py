@@ -33,7 +33,17 @@ def recognises(database: ForeignDatabase) -> bool:
 
 
 def read(database: ForeignDatabase, files: ProjectFiles) -> ForeignProject:
-    """Read a QualCoder project, with the files of its folder if it has one."""
+    """Read a QualCoder project, with the files of its folder if it has one.
+
+    Args:
+        database: its tables, opened by `open_foreign_database`.
+        files: those of the project's folder; none where only its database was given.
+
+    Returns:
+        The project, with places as code points over each text (half-open), of
+        recordings as milliseconds, and of each
+        table of the tool how many rows were read, kept aside or left out.
+    """
     about = next(iter(database.rows("project")), Row(0, {}))
     rows = ForeignRows(database, _TOOL, about.text("date") or _first_source(database))
     rows.read("project", len(rows.take("project")))

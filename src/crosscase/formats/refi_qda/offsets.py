@@ -163,8 +163,16 @@ def infer_convention(
 ) -> Verdict:
     """Which way of counting fits the selections of a project's texts best.
 
-    ``origin`` names the tool; it decides only between those that the texts do not tell apart. What
-    crosscase wrote is counted by the standard, unless a place lies outside its text.
+    Args:
+        texts: each text with its selections, whose places are whole numbers in an unknown unit
+            (code points or UTF-16 units, a CRLF as one or two).
+        origin: the tool that wrote it; it decides only between ways that the texts do not tell
+            apart. What crosscase wrote is counted by the standard, unless a place lies outside
+            its text.
+
+    Returns:
+        The way, and whether others would do as well. Scored by places inside the text, on whole
+        characters and at the beginnings of words, and by the words that tools noted beside them.
     """
     expected = _expected(origin)
     # The other texts say the same in every way of counting: they need no scores.
@@ -271,7 +279,12 @@ def _is_edge(text: str, place: int) -> bool:
 
 
 def infer_page_base(pages: Sequence[int], page_count: int | None) -> tuple[int, bool]:
-    """Whether pages are counted from 0 or from 1, and whether that is sure."""
+    """Whether pages are counted from 0 or from 1, and whether that is sure.
+
+    Args:
+        pages: the page numbers of the areas of one PDF, as the file has them.
+        page_count: how many pages it has; None where the file is not there.
+    """
     if 0 in pages:
         return 0, True
     if page_count is not None and pages and max(pages) >= page_count:

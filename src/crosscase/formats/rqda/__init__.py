@@ -31,7 +31,16 @@ def recognises(database: ForeignDatabase) -> bool:
 
 
 def read(database: ForeignDatabase, files: ProjectFiles) -> ForeignProject:
-    """Read an RQDA project; what was deleted in it is left out, and told."""
+    """Read an RQDA project; what was deleted in it is left out, and told.
+
+    Args:
+        database: its tables, opened by `open_foreign_database`.
+        files: its name alone: the tool keeps no files beside it.
+
+    Returns:
+        The project, with places as code points over each text (half-open), and of each
+        table of the tool how many rows were read, kept aside or left out.
+    """
     about = next(iter(database.rows("project")), Row(0, {}))
     rows = RqdaRows(database, "rqda", about.text("date") or files.name)
     rows.read("project", len(rows.take("project")))

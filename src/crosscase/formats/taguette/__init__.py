@@ -35,6 +35,15 @@ def read(
 ) -> ForeignProject:
     """Read one project of a Taguette file; ``project`` names it where there are several.
 
+    Args:
+        database: its tables, opened by `open_foreign_database`.
+        files: its name alone: the tool keeps no files beside it.
+        project: which one is meant; needed where the file holds several.
+
+    Returns:
+        The project, with places as code points over each text (half-open), and of each
+        table of the tool how many rows were read, kept aside or left out.
+
     Raises:
         MistakeOfUse: there are several, and none of them is named.
         NotFound: there is none of that name.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscase.model.slips import Slip
 from crosscase.report.checks.pieces import Piece
-from crosscase.report.checks.slips import Slip
 
 __all__ = ["misplaced_piece"]
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from crosscase.model.slips import Slip, not_understood
 from crosscase.report.checks.misplaced import misplaced_piece
 from crosscase.report.checks.pieces import Piece, pieces_of
-from crosscase.report.checks.slips import Slip, not_understood
 from crosscase.report.checks.tree import CheckTree
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def parse_check(text: str) -> CheckTree:
     try:
         return _read(text)
     except Slip as slip:
-        raise not_understood(text, slip) from slip
+        raise not_understood(text, slip, "check-not-understood") from slip
 
 
 def _read(text: str) -> CheckTree:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from crosscase.report.checks.slips import Slip
+from crosscase.model.slips import Slip
 from crosscase.report.checks.tree import (
     Base,
     InteractionFigure,

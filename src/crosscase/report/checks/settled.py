@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscase.report.checks.slips import Slip
+from crosscase.model.slips import Slip
 from crosscase.report.checks.tree import (
     Against,
     Amount,

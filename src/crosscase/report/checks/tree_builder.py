@@ -11,9 +11,9 @@ from typing import Any, cast
 from lark import Token, Transformer
 from lark.lexer import Lexer
 
+from crosscase.model.slips import Slip
 from crosscase.report.checks.pieces import Piece
 from crosscase.report.checks.settled import refuse_settled
-from crosscase.report.checks.slips import Slip
 from crosscase.report.checks.tree import (
     Against,
     Amount,

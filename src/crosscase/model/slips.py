@@ -1,4 +1,4 @@
-"""Why a check was not understood: the place, what was expected there, and a way out."""
+"""A place in a question or a check that cannot be understood, and the error that tells of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["Slip", "not_understood"]
 
 
 class Slip(Exception):
-    """A place in a check that cannot be understood; it never leaves this package."""
+    """A place in what somebody wrote that cannot be understood; it never leaves its language."""
 
     def __init__(
         self, sentence: str, start_char: int, end_char: int, hint: str | None = None
@@ -21,12 +21,12 @@ class Slip(Exception):
         self.hint = hint
 
 
-def not_understood(text: str, slip: Slip) -> MistakeOfUse:
+def not_understood(written: str, slip: Slip, slug: str) -> MistakeOfUse:
     """The slip as an error that shows the place; the bare sentence is the ``reason`` in details."""
     return MistakeOfUse(
-        f"{slip.sentence}\n\n{with_carets(text, slip.start_char, slip.end_char)}",
+        f"{slip.sentence}\n\n{with_carets(written, slip.start_char, slip.end_char)}",
         hint=slip.hint,
-        slug="check-not-understood",
+        slug=slug,
         details={
             "start_char": slip.start_char,
             "end_char": slip.end_char,
