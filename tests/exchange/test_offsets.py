@@ -99,6 +99,28 @@ def test_the_tool_decides_only_what_the_texts_leave_open() -> None:
     assert verdict.is_sure
 
 
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize("convention", [UTF16, Convention(False, True, False)])
+@pytest.mark.parametrize("broken", [Marked(0, 10_000), Marked(2, 3), Marked(5, 200)])
+def test_one_broken_selection_moves_none_of_the_sound_ones(
+    named: bool, convention: Convention, broken: Marked
+) -> None:
+    text = CountedText("\ufeff" + "🙂 Nobody trusted the meeting.\r\n" * 12)
+    words = "trusted the"
+    at = [at for at in range(len(text.text)) if text.text.startswith(words, at)]
+    marks = [
+        Marked(
+            text.offset(start, convention),
+            text.offset(start + len(words), convention),
+            words if named else None,
+        )
+        for start in at
+    ]
+    past_end = text.offset(len(text.text), convention) + 1
+    for bad in (broken, Marked(past_end - 5, past_end), Marked(1, 9)):
+        assert infer_convention([(text, [*marks, bad])]).convention == convention
+
+
 def test_a_text_that_tells_nothing_follows_the_tool_and_says_so() -> None:
     text = CountedText("🙂🙂🙂 ……………… 🙂🙂")
     verdict = infer_convention([(text, [Marked(0, 2)])], "NVivo 14")
@@ -115,7 +137,12 @@ def test_a_plain_text_is_never_in_doubt() -> None:
 
 @pytest.mark.parametrize(
     ("pages", "count", "found"),
-    [([0, 3], 4, (0, True)), ([1, 4], 4, (1, True)), ([1, 2], 4, (0, False))],
+    [
+        ([0, 3], 4, (0, True)),
+        ([1, 4], 4, (1, True)),
+        ([1, 2], 4, (0, False)),
+        ([1, 9], 3, (0, False)),
+    ],
 )
 def test_pages_count_from_what_the_areas_and_the_file_leave_possible(
     pages: list[int], count: int, found: tuple[int, bool]

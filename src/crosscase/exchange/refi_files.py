@@ -18,7 +18,8 @@ from crosscase.model.regions import PICTURE_TEXT
 
 __all__ = ["SourceFile", "read_source_file"]
 
-_FROM_0 = "QualCoder"  # it always counts so
+# These are known to count so, always.
+_FROM_0 = ("qualcoder", "crosscase", "atlas", "maxqda")
 _NAMED = {"PictureSource": "picture", "PDFSource": "pdf"}
 
 
@@ -80,7 +81,7 @@ def _page_base(plan: ImportPlan, source: FileSource, document: Document) -> int:
     if source.kind != "PDFSource" or not pages:
         return 0
     base, sure = infer_page_base(pages, len(document.page_starts) or None)
-    if not sure and not (plan.project.origin or "").startswith(_FROM_0):
+    if not sure and not (plan.project.origin or "").casefold().startswith(_FROM_0):
         plan.ledger.notes.append(
             "Nothing tells whether the pages of a PDF are counted from 0 or from 1; they were "
             "taken to be counted from 0: look over its areas."

@@ -25,6 +25,8 @@ __all__ = [
 ]
 
 _LEAST_LEAD = 3
+# A selection that lies well tells as much as its two edges of words, and those of another.
+_EDGES_OF_ONE = 4
 _OWN_ORIGIN = "crosscase"
 _EXCERPT_CHARS = 40
 _BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
@@ -149,9 +151,9 @@ class Verdict:
         return not self.tied
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class _Score:
-    """How well a convention fits: fewest misplaced first, then excerpts, then word edges."""
+    """How well a convention fits: selections in their text, named by their words, at word edges."""
 
     placed: int
     excerpts: int
@@ -233,10 +235,18 @@ def _distinct(
 
 
 def _leads(one: _Score, other: _Score, marked: int) -> bool:
-    """Whether one fits clearly better: word edges alone must lead by more than chance."""
-    if (one.placed, one.excerpts) != (other.placed, other.excerpts):
-        return (one.placed, one.excerpts) > (other.placed, other.excerpts)
-    return one.edges >= other.edges + max(_LEAST_LEAD, marked // 4)
+    """Whether one fits clearly better than the other.
+
+    A selection inside the text, or named by its words, decides, unless the edges of words speak
+    against it by more than chance: one broken selection must not move all the sound ones. Edges
+    alone decide by such a lead too.
+    """
+    chance = max(_LEAST_LEAD, marked // 4)
+    firm = one.placed - other.placed + one.excerpts - other.excerpts
+    edges = one.edges - other.edges
+    if firm == 0 or (firm * edges < 0 and abs(edges) >= chance):
+        return _EDGES_OF_ONE * firm + edges >= chance
+    return firm > 0
 
 
 def _placed(texts: Sequence[tuple[CountedText, Sequence[Marked]]], convention: Convention) -> int:
@@ -287,7 +297,7 @@ def infer_page_base(pages: Sequence[int], page_count: int | None) -> tuple[int, 
     """
     if 0 in pages:
         return 0, True
-    if page_count is not None and pages and max(pages) >= page_count:
+    if page_count is not None and pages and max(pages) == page_count:
         return 1, True
     # Of the tools whose files are known each counts from 0.
     return 0, False
