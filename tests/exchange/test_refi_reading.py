@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosscase.errors import CrosscaseError, UnreadableFile
+from crosscase.formats.refi_qda.package import open_package
 from crosscase.formats.refi_qda.reading import is_refi_qda, read_project
 from crosscase.formats.refi_qda.records import TextPart
 from crosscase.formats.refi_qda.texts import FoundText, find_text
@@ -118,6 +119,15 @@ def test_a_path_without_a_scheme_names_the_file_inside() -> None:
     source = f'<TextSource guid="{guid(1)}" plainTextPath="Admin.txt"/>'
     text = text_of(with_text(source, {"Sources/admin.txt": b"Words"}))
     assert (text.words, text.oddities) == ("Words", ("path-without-scheme",))
+
+
+@pytest.mark.parametrize("folder", ["My study/", "a/b/"])
+def test_an_archive_made_of_a_folder_has_its_files_beside_the_project(folder: str) -> None:
+    source = f'<TextSource guid="{guid(1)}" plainTextPath="internal://p.txt"/>'
+    xml = project(f"<Sources>{source}</Sources>")
+    data = packed(xml, {f"{folder}Sources/p.txt": b"Words"}, name=f"{folder}project.qde")
+    package = open_package(data, "p.qdpx")
+    assert package.find("internal://p.txt") == b"Words"
 
 
 @pytest.mark.parametrize(

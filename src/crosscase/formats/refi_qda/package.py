@@ -6,6 +6,7 @@ import stat
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from urllib.parse import unquote
 
 from crosscase.errors import UnreadableFile
@@ -28,13 +29,15 @@ _FOLDER = "sources/"
 class Package:
     """The XML of a project or codebook, and the files that came with it.
 
-    ``_members`` maps folded names to members of the archive; a bare XML file has none.
+    ``_members`` maps folded names to members of the archive, ``_folder`` is where its XML lies
+    (with a slash at its end, empty at the top); a bare XML file has none.
     """
 
     name: str
     xml: bytes
     _archive: zipfile.ZipFile | None = None
     _members: Mapping[str, zipfile.ZipInfo] = field(default_factory=dict)
+    _folder: str = ""
 
     def find(self, path: str | None) -> bytes | None:
         """The bytes of a file that a path of the project names; None when it is not inside.
@@ -44,11 +47,12 @@ class Package:
         if path is None or is_external(path) or self._archive is None:
             return None
         bare = path.removeprefix(INTERNAL).lstrip("/").replace("\\", "/")
-        for wanted in (bare, unquote(bare)):
-            for folded in (f"{_FOLDER}{wanted}".casefold(), wanted.casefold()):
-                member = self._members.get(folded)
-                if member is not None:
-                    return _bytes_of(self._archive, member, self.name)
+        # An archive made of a folder by hand has everything one folder down, beside its XML.
+        beside = (f"{self._folder}{_FOLDER}", self._folder, _FOLDER, "")
+        for wanted, where in product((bare, unquote(bare)), dict.fromkeys(beside)):
+            member = self._members.get(f"{where}{wanted}".casefold())
+            if member is not None:
+                return _bytes_of(self._archive, member, self.name)
         return None
 
 
@@ -87,7 +91,8 @@ def open_package(data: bytes, name: str) -> Package:
         )
     if found.file_size > _MOST_XML_BYTES:
         raise _too_large(name)
-    return Package(name, _bytes_of(archive, found, name), archive, members)
+    folder, slash, _ = found.filename.rpartition("/")
+    return Package(name, _bytes_of(archive, found, name), archive, members, folder + slash)
 
 
 def _too_large(name: str) -> UnreadableFile:
