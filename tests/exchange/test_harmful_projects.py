@@ -48,6 +48,7 @@ def _nested_entities() -> bytes:
         _nested_entities,
         lambda: packed(_nested_entities()),
         lambda: _with_entry("sources/a.txt", bytes(60_000_000)),
+        lambda: packed(project(""), {f"sources/{n}.txt": bytes(9_900_000) for n in range(4)}),
     ],
 )
 def test_nothing_of_a_harmful_project_is_stored(made: Callable[[], bytes]) -> None:

@@ -73,14 +73,26 @@ def _refuse_harmful(archive: zipfile.ZipFile, name: str) -> None:
                 hint="Open it with its password and save it without one.",
                 slug="encrypted-file",
             )
-        swollen = member.file_size > MAX_RATIO * max(member.compress_size, 1)
-        if member.file_size > RATIO_MATTERS_ABOVE_BYTES and swollen:
-            raise UnreadableFile(
-                f"“{member.filename}” in “{name}” unpacks to more than {MAX_RATIO} times its "
-                "size, so it was not opened.",
-                hint="Open it in the program that made it and save it anew.",
-                slug="archive-too-large",
-            )
+        if _is_swollen(member.file_size, member.compress_size):
+            raise _swollen(f"“{member.filename}” in “{name}”")
+    # Many small members can be one bomb.
+    if _is_swollen(
+        sum(member.file_size for member in members),
+        sum(member.compress_size for member in members),
+    ):
+        raise _swollen(f"“{name}”")
+
+
+def _is_swollen(unpacked_bytes: int, packed_bytes: int) -> bool:
+    return unpacked_bytes > RATIO_MATTERS_ABOVE_BYTES and unpacked_bytes > MAX_RATIO * packed_bytes
+
+
+def _swollen(what: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"{what} unpacks to more than {MAX_RATIO} times its size, so it was not opened.",
+        hint="Open it in the program that made it and save it anew.",
+        slug="archive-too-large",
+    )
 
 
 def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
