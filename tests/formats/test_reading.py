@@ -69,6 +69,20 @@ def test_an_encrypted_or_old_word_document_is_refused() -> None:
         read_document(ole + "EncryptedPackage".encode("utf-16-le"), "a.docx")
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        zipped({"project.qde": "<Project/>"}),
+        b'<?xml version="1.0"?>\n<Project xmlns="urn:QDA-XML:project:1.0" name="P"/>',
+        b'<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes/></CodeBook>',
+    ],
+)
+def test_a_project_of_another_tool_is_no_document_and_the_way_in_is_told(data: bytes) -> None:
+    with pytest.raises(UnreadableFile, match="a project of a program") as caught:
+        read_document(data, "p.qdpx")
+    assert "crosscase import STUDY p.qdpx" in (caught.value.hint or "")
+
+
 def test_a_text_over_the_limit_is_refused_with_the_limit() -> None:
     """A very large text is refused at once; the sentence and the hint name the limit."""
     with pytest.raises(UnreadableFile, match="100 MB") as caught:

@@ -63,6 +63,7 @@ _HTML_PART = re.compile(
     r"\s*<(?:head|body|div|p|h[1-6]|table|ul|ol|meta|title|span|section)\b", re.I
 )
 _SRT = re.compile(r"\s*\d+[ \t]*\n[ \t]*\d+:\d{1,2}:\d{1,2}[,.]\d+[ \t]*-->")
+_PROJECT = re.compile(r"(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?(?:Project|CodeBook)[\s>]")
 _KINDS_OF_ZIP = (
     ("xl/", "a spreadsheet", "Import it as a table instead of a document."),
     ("ppt/", "a presentation", "Save it as a PDF and add that."),
@@ -100,6 +101,14 @@ def _ole_refusal(data: bytes, name: str) -> UnreadableFile:
     return UnreadableFile(f"“{name}” {kind}.", hint=hint, slug="encrypted-file")
 
 
+def _project_refusal(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"“{name}” is a project of a program for analysis, not a document.",
+        hint=f"Bring it in whole: `crosscase import STUDY {name}`.",
+        slug="project-file",
+    )
+
+
 def _zip_format(data: bytes, name: str) -> str:
     with open_archive(data, name) as archive:
         members = archive.namelist()
@@ -118,6 +127,8 @@ def _zip_format(data: bytes, name: str) -> str:
             "[Content_Types].xml"
         ):
             return "docx"
+        if any(member.casefold().endswith(".qde") for member in members):
+            raise _project_refusal(name)
     for folder, kind_called, hint in _KINDS_OF_ZIP:
         if any(member.startswith(folder) for member in members):
             raise UnreadableFile(
@@ -157,6 +168,8 @@ def _format_of(data: bytes, name: str) -> str:
         return "fodt"
     if _SRT.match(head):
         return "srt"
+    if _PROJECT.match(start) and "QDA-XML" in head:
+        raise _project_refusal(name)
     if named in ("pdf", "docx", "odt", "rtf", "fodt"):
         # These are told by their content alone, and this is none of them.
         return "html" if _HTML_PART.match(head) else "text"
