@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -181,6 +182,19 @@ def test_given_headings_and_capitals_are_headings() -> None:
     text = "Welcome\n\nOPENING WORDS (continued)\n\nTHE CHAIR: GOOD MORNING\n"
     layout = lay_out(text, speakers=["THE CHAIR"], headings=[_Span(0, 7)])
     assert [one.kind for one in layout.segments] == ["heading", "heading", "turn"]
+
+
+@pytest.mark.parametrize("text", ["EXCELLENT SERVICE", "Good\n\nEXCELLENT SERVICE\n\nVERY KIND\n"])
+def test_what_heads_nothing_is_no_heading(text: str) -> None:
+    layout = lay_out(text, speakers=None)
+    assert {one.kind for one in layout.segments} == {"turn"}
+
+
+@pytest.mark.parametrize("cell", ["VERY GOOD", "# 1 PRIORITY", "(no comment)", "12", "Page 3"])
+def test_whatever_stands_in_a_cell_of_a_table_is_said(cell: str) -> None:
+    text = f"comment\n\n{cell}"
+    layout = lay_out(text, speakers=None, headings=[_Span(0, 7)], only_given=True)
+    assert [one.kind for one in layout.segments] == ["heading", "turn"]
 
 
 def test_speech_that_the_file_marks_ends_where_it_says() -> None:

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 
 from crosscase.errors import UnreadableFile
 
-__all__ = ["Cue", "Document", "LabelledSpan", "Note", "Span", "checked_text", "with_line_feeds"]
+__all__ = [
+    "TABLE_ROW",
+    "Cue",
+    "Document",
+    "LabelledSpan",
+    "Note",
+    "Span",
+    "checked_text",
+    "with_line_feeds",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,10 @@ class Note:
 
     slug: str
     sentence: str
+
+
+# The format of a row of a table that became a source.
+TABLE_ROW = "table row"
 
 
 @dataclass(frozen=True, slots=True)

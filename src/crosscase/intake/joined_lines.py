@@ -97,7 +97,7 @@ def _fixed(
             begins.add(one.line)
             if one.alone:
                 ends.add(one.line)
-    headings = capital_headings(text, lines) - begins
+    headings = capital_headings(text, lines, begins)
     begins |= headings
     ends |= headings
     for at, line in enumerate(lines):

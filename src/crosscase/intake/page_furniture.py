@@ -111,8 +111,14 @@ def _rising(bare: Sequence[tuple[int, int]]) -> set[int]:
     return found
 
 
-def capital_headings(text: str, lines: Sequence[TextLine]) -> set[int]:
-    """Paragraphs of one line in capitals, unless the text is written in capitals throughout."""
+def capital_headings(
+    text: str, lines: Sequence[TextLine], labels: Collection[int] = ()
+) -> set[int]:
+    """Paragraphs of one line in capitals, unless the text is written in capitals throughout.
+
+    A heading heads something: the last paragraphs of a text are none, nor are ``labels``, lines
+    with which somebody begins to speak.
+    """
     found: set[int] = set()
     for at, line in enumerate(lines):
         if not line.after_blank or line.end_char - line.start_char > 120:
@@ -121,7 +127,14 @@ def capital_headings(text: str, lines: Sequence[TextLine]) -> set[int]:
             words = text[line.start_char : line.end_char]
             if words[:1].isupper() and _in_capitals(words):
                 found.add(at)
-    return found if len(found) <= max(3, 0.3 * len(lines)) else set()
+    if len(found) > max(3, 0.3 * len(lines)):
+        return set()
+    found.difference_update(labels)
+    last = len(lines) - 1
+    while last in found:
+        found.discard(last)
+        last -= 1
+    return found
 
 
 def _in_capitals(words: str) -> bool:
@@ -138,13 +151,17 @@ def lines_apart(
     *,
     headings: Iterable[SpanLike] = (),
     page_starts: Collection[int] = (),
+    only_given: bool = False,
 ) -> dict[int, Apart]:
     """Which lines are headings or page furniture, by their place in ``lines``.
 
-    Lines in capitals are left to ``capital_headings``: such a line may be a speaker.
+    Lines in capitals are left to ``capital_headings``: such a line may be a speaker. With
+    ``only_given`` none is so by its looks.
     """
-    apart: dict[int, Apart] = dict.fromkeys(page_furniture(text, lines, page_starts), "furniture")
-    for at, line in enumerate(lines):
+    apart: dict[int, Apart] = {}
+    if not only_given:
+        apart = dict.fromkeys(page_furniture(text, lines, page_starts), "furniture")
+    for at, line in enumerate(() if only_given else lines):
         if text[line.start_char] == "#" and _MARKDOWN_HEADING.match(text, line.start_char):
             apart[at] = "heading"
     begins = [line.start_char for line in lines]

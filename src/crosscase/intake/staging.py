@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from crosscase.errors import CrosscaseError, NotFound, UnreadableFile
-from crosscase.formats.document import Document, Note, Span
+from crosscase.formats.document import TABLE_ROW, Document, Note, Span
 from crosscase.formats.media import MEDIA_ENDINGS
 from crosscase.formats.reading import FORMATS, read_document
 from crosscase.intake.joined_lines import join_hard_wrapped
@@ -271,6 +271,7 @@ def stage_document(
         labelled=shown.labelled,
         cues=shown.cues,
         page_starts=shown.page_starts,
+        only_given=document.format == TABLE_ROW,
     )
     return StagedSource(
         name=name,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosscase.errors import MistakeOfUse, nearest_names_hint
-from crosscase.formats.document import Document, Span
+from crosscase.formats.document import TABLE_ROW, Document, Span
 from crosscase.formats.tables import Table, read_table
 from crosscase.intake.staging import ReadingOptions, StagedSource, file_bytes, stage_document
 
@@ -84,7 +84,7 @@ def stage_rows(
             empty.append(number)
             continue
         name = row[at[named]].strip() if named is not None else ""
-        document = Document(text, "table row", None, None, None, (), headings, (), (), ())
+        document = Document(text, TABLE_ROW, None, None, None, (), headings, (), (), ())
         staged.append(
             stage_document(
                 name or f"{file_name} row {number}",

@@ -152,8 +152,12 @@ def lay_out(
     labelled: Iterable[LabelledLike] = (),
     cues: Iterable[CueLike] = (),
     page_starts: Iterable[int] = (),
+    only_given: bool = False,
 ) -> Layout:
     """The layout of a text, given which labels are speakers.
+
+    With ``only_given`` no line is a heading or page furniture by its looks, as in what people
+    wrote into the cells of a table.
 
     Without speakers each paragraph is a turn: the text between blank lines, or each line where
     there are no blank lines. So is what stands before the first label. The segments are in
@@ -166,7 +170,7 @@ def lay_out(
     )
     marked = list(headings)
     lines = _cut(text, text_lines(text), [*given, *marked])
-    apart = lines_apart(text, lines, headings=marked, page_starts=starts)
+    apart = lines_apart(text, lines, headings=marked, page_starts=starts, only_given=only_given)
     labels: dict[int, LineLabel] = {}
     if accepted:
         labels = {
@@ -174,10 +178,11 @@ def lay_out(
             for one in label_lines(text, lines, apart)
             if one.label.label in accepted
         }
-    for at in capital_headings(text, lines) - labels.keys():
-        apart.setdefault(at, "heading")
-    for at in _notes_between(text, lines, apart, labels, with_speakers=bool(accepted)):
-        apart[at] = "furniture"
+    if not only_given:
+        for at in capital_headings(text, lines, labels):
+            apart.setdefault(at, "heading")
+        for at in _notes_between(text, lines, apart, labels, with_speakers=bool(accepted)):
+            apart[at] = "furniture"
     segments = _gather(text, lines, apart, labels, given)
     return Layout(tuple(_with_cue_times(segments, cues)), starts)
 
