@@ -14,6 +14,7 @@ from crosscase.store.session import Reading
 from crosscase.study_findings.quote_labels import labels_there
 from crosscase.study_findings.quote_matching import QuoteMatch, match_all
 from crosscase.study_manuscripts.checked_items import CheckedItem
+from crosscase.study_manuscripts.names_beside import named_items
 from crosscase.study_protection.disclosure import policy_of
 from crosscase.study_protection.disclosure_check import Check, checked
 from crosscase.study_protection.disclosure_people import known_people
@@ -84,7 +85,10 @@ def quoted_places(matched: Sequence[MatchedQuote]) -> tuple[tuple[Id, int, int],
 
 
 def attribution_items(reading: Reading, matched: Sequence[MatchedQuote]) -> list[CheckedItem]:
-    """Where what is written beside a quote is shared by too few: one entry for each quote."""
+    """Where what is written beside a quote names its speaker, or is shared by too few of them.
+
+    One entry for each quote; a name outweighs the rest.
+    """
     placed = [
         (quote, match.place, match.participants[0][0])
         for quote, match in matched
@@ -94,6 +98,14 @@ def attribution_items(reading: Reading, matched: Sequence[MatchedQuote]) -> list
         return []
     policy = policy_of(reading)
     known = known_people(reading, policy, (), if_there=policy.by)
+    named = named_items(
+        [
+            (quote, known.names.get(person, ""),
+             tuple(known.attribution(person, policy.by).values()))
+            for quote, _, person in placed
+        ],
+        fails=policy.exports == "refuse",
+    )  # fmt: skip
     asked: list[dict[str, Any]] = []
     written: list[QuotedWords] = []
     for quote, place, person in placed:
@@ -110,13 +122,13 @@ def attribution_items(reading: Reading, matched: Sequence[MatchedQuote]) -> list
             )  # fmt: skip
             written.append(quote)
     if not asked:
-        return []
+        return list(named.values())
     by = labels_there(reading, policy)
     check = Check(chosen=Chosen(quotes=tuple(asked)), by=by, words=False)
     report = checked(reading, policy, check)
     numbers = sorted({each.number for each in report.quotes})
     by_number = dict(zip(numbers, written, strict=True))
-    made: dict[int, CheckedItem] = {}
+    made = dict(named)
     for risk in report.risks:
         if risk.kind not in FINDING:
             continue
