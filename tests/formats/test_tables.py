@@ -34,7 +34,7 @@ def _workbook(**sheets: list[list[object]]) -> bytes:
 @given(ROWS)
 def test_csv_that_was_written_reads_back(rows: list[tuple[str, str, str]]) -> None:
     """Quotes, delimiters and line ends in cells survive."""
-    table = read_table(write_csv(("a", "b", "c"), rows), "a.csv")
+    table = read_table(write_csv(("a", "b", "c"), rows, guard=True), "a.csv")
     assert (table.columns, table.rows) == (("a", "b", "c"), tuple(rows))
 
 
@@ -225,3 +225,22 @@ def test_what_a_spreadsheet_cannot_hold_is_refused() -> None:
 def test_a_table_is_a_plain_value() -> None:
     """Two tables of the same cells are equal."""
     assert Table(("a",), (("1",),)) == Table(("a",), (("1",),))
+
+
+GUARDABLE = st.text(alphabet="'=+-@\t5.e% ax\"\n,", max_size=8)
+
+
+@given(st.lists(st.tuples(GUARDABLE, GUARDABLE), min_size=1, max_size=5))
+@settings(max_examples=60, deadline=None)
+def test_a_guarded_table_reads_back_as_it_was(rows: list[tuple[str, str]]) -> None:
+    marked = [(f"x{one}", other) for one, other in rows]
+    data = write_csv(("a", "b", "=c"), [(*row, "=1") for row in marked], guard=True)
+    read = read_table(data, "t.csv")
+    assert read.columns == ("a", "b", "=c")
+    assert read.rows == tuple((*row, "=1") for row in marked)
+
+
+def test_taking_the_guard_off_is_told() -> None:
+    read = read_table(b"a,b\n'=1+1,'-5\n''=x,it's\n", "t.csv")
+    assert read.rows == (("=1+1", "'-5"), ("'=x", "it's"))
+    assert [note.slug for note in read.notes] == ["guard-removed"]

@@ -143,6 +143,7 @@ def _reviewed(
     replacements: Path | None,
     accept_all_listed: bool,
 ) -> Sequence[Candidate]:
+    from crosscase.formats.tables import without_guard
     from crosscase.study_protection.review import decide_all, review_rows
 
     if review is not None:
@@ -153,7 +154,10 @@ def _reviewed(
                 hint="Give the reviewed table, or --replacements with --accept-all-listed.",
             )
         table = table_of(review)
-        return decide_all(review_rows(table.columns, table.rows), listed=accept_all_listed)
+        rows: Sequence[Sequence[str]] = table.rows
+        if review.suffix.casefold() not in (".csv", ".tsv"):  # saved as a workbook meanwhile
+            rows = [[*map(without_guard, row)] for row in rows]
+        return decide_all(review_rows(table.columns, rows), listed=accept_all_listed)
     if not accept_all_listed:
         raise MistakeOfUse(
             "Neither a reviewed table nor --accept-all-listed is given.",

@@ -139,5 +139,5 @@ def write_replacements_log(
         for place in each.staged.replaced
     ]  # fmt: skip
     columns = ("source", "start_char", "end_char", "original", "replaced_by")
-    write_new(path, write_csv(columns, rows))
+    write_new(path, write_csv(columns, rows, guard=True))
     warn(f"“{path.name}” holds the words that were replaced: keep it apart from the study.")

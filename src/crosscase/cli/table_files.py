@@ -92,7 +92,7 @@ def written_table(frame: polars.DataFrame, ending: str, name: str) -> bytes:
 
     rows = ([_cell(value) for value in row] for row in frame.iter_rows())
     if ending == ".csv":
-        return write_csv(frame.columns, rows)
+        return write_csv(frame.columns, rows, guard=True)
     return write_xlsx(frame.columns, rows, sheet_name=name.capitalize())
 
 

@@ -137,7 +137,7 @@ def write_codebook(entries: Iterable[CodebookEntry], format: str) -> bytes:
         for entry in ordered
     ]
     return (
-        write_csv(columns, rows)
+        write_csv(columns, rows, guard=True)
         if format == "csv"
         else write_xlsx(columns, rows, sheet_name="Codebook")
     )

@@ -15,14 +15,20 @@ from crosscase.formats.document import Note, checked_text
 from crosscase.formats.spreadsheets import read_sheet
 from crosscase.formats.workbook_writing import write_xlsx
 
-__all__ = ["Cell", "Table", "read_table", "write_csv", "write_xlsx"]
+__all__ = ["Cell", "Table", "read_table", "without_guard", "write_csv", "write_xlsx"]
 
 Cell = str | int | float | bool | None
 _DELIMITERS = (",", ";", "\t", "|")
 _MOST_BYTES = 100_000_000
 _SNIFFED_RECORDS = 50
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?%?")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet would run; an apostrophe before it makes it words, and one more before an
+# apostrophe that stood there keeps that.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARD_NOTE = (
+    "An apostrophe before {count} cell(s) that begin as formulas do was taken off: it keeps "
+    "spreadsheets from running them."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,14 @@ def _csv_records(data: bytes, name: str, encoding: str | None) -> tuple[list[Num
             "marks, and double the marks inside.",
             slug="damaged-table",
         ) from error
-    return [(line + skipped, record) for line, record in records], list(decoded.notes)
+    bare = [(line + skipped, [*map(without_guard, record)]) for line, record in records]
+    count = sum(
+        one != other
+        for (_, with_it), (_, without) in zip(records, bare, strict=True)
+        for one, other in zip(with_it, without, strict=True)
+    )
+    notes = [Note("guard-removed", _GUARD_NOTE.format(count=count))] if count else []
+    return bare, [*decoded.notes, *notes]
 
 
 def _csv_fault(text: str, delimiter: str) -> str:
@@ -182,7 +195,8 @@ def read_table(
 
     Returns:
         The table; every cell is text, dates are ISO, whole numbers have no ``.0``. Empty
-        rows are left out. Columns without a name get one, with a note.
+        rows are left out. Columns without a name get one, with a note. What `write_csv` puts
+        before cells that look like formulas is taken off.
 
     Raises:
         UnreadableFile: it is damaged, has rows of unequal length or columns of one name.
@@ -201,9 +215,14 @@ def read_table(
 
 
 def _guarded(cell: str) -> str:
-    if cell.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def without_guard(cell: str) -> str:
+    """A cell as it was before `write_csv` guarded it."""
+    bare = cell[1:]
+    is_guarded = cell.startswith("'") and _FORMULA.match(bare) and not _NUMBER.fullmatch(bare)
+    return bare if is_guarded else cell
 
 
 def write_csv(

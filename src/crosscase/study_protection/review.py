@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscase.errors import MistakeOfUse
+from crosscase.formats.tables import write_csv
 from crosscase.study_protection.candidates import Candidate
 
 __all__ = ["COLUMNS", "decide_all", "review_rows", "review_table"]
@@ -22,31 +21,15 @@ _REFUSE = frozenset({"refuse", "refused", "no", "n", "0", "false"})
 
 def review_table(candidates: Sequence[Candidate]) -> str:
     """The candidates as a table; a person fills in the first column, and may change the third."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for each in candidates:
-        writer.writerow(
-            _guarded(cell)
-            for cell in (
-                each.decision, each.found, each.replacement, each.sort, each.name, each.field,
-                " ".join(each.before.split()), " ".join(each.after.split()),
-                "" if each.start_char is None else each.start_char,
-                "" if each.end_char is None else each.end_char,
-                each.kind, each.entity, each.revision or "",
-            )
-        )  # fmt: skip
-    return out.getvalue()
-
-
-def _guarded(cell: object) -> object:
-    """A text that a spreadsheet would take for a formula, as a text."""
-    text = str(cell)
-    return f"'{text}" if text[:1] in ("=", "@", "+") else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "@", "+") else cell
+    rows = [
+        (
+            each.decision, each.found, each.replacement, each.sort, each.name, each.field,
+            " ".join(each.before.split()), " ".join(each.after.split()), each.start_char,
+            each.end_char, each.kind, each.entity, each.revision,
+        )
+        for each in candidates
+    ]  # fmt: skip
+    return write_csv(COLUMNS, rows, guard=True).decode()
 
 
 def review_rows(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> tuple[Candidate, ...]:
@@ -85,7 +68,7 @@ def _candidate(cells: dict[str, str], line: int) -> Candidate:
             slug="not-a-decision",
             hint="Write accept or refuse, or leave it empty to decide later.",
         )
-    words = _unguarded(cells["replacement"]).strip()
+    words = cells["replacement"].strip()
     if decision == "accept" and not words:
         raise MistakeOfUse(
             f"Line {line} of the review puts nothing in the place of the words.",
@@ -95,7 +78,7 @@ def _candidate(cells: dict[str, str], line: int) -> Candidate:
     return Candidate(
         cells["kind"], cells["id"].strip(), cells["in"], cells["field"],
         cells["revision"].strip() or None, _number(cells["start_char"], line),
-        _number(cells["end_char"], line), cells["before"], _unguarded(cells["found"]),
+        _number(cells["end_char"], line), cells["before"], cells["found"],
         cells["after"], words, cells["why"], decision,
     )  # fmt: skip
 

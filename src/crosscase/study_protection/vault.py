@@ -7,9 +7,7 @@ open.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +20,7 @@ from crosscase.formats.sealed_file import (
     open_sealed,
     write_sealed,
 )
+from crosscase.formats.tables import write_csv
 from crosscase.intake.replacements import Replacement
 from crosscase.log.canonical import decode, encode
 from crosscase.model.ids import Id
@@ -233,11 +232,8 @@ class Vault:
 
     def key_table(self) -> str:
         """The key as a table for a spreadsheet: pseudonym, real name, sort."""
-        out = io.StringIO()
-        rows: list[Sequence[str]] = [("pseudonym", "real name", "sort")]
-        rows += sorted((each.pseudonym, each.real, each.sort) for each in self.key)
-        csv.writer(out, lineterminator="\n").writerows(rows)
-        return out.getvalue()
+        rows = sorted((each.pseudonym, each.real, each.sort) for each in self.key)
+        return write_csv(("pseudonym", "real name", "sort"), rows, guard=True).decode()
 
 
 _PERSONS = frozenset({"person", "participant", "speaker"})

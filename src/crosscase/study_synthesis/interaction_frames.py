@@ -104,7 +104,7 @@ def loop_frame(graph: InteractionGraph, found: Loops) -> polars.DataFrame:
 def graph_csv(graph: InteractionGraph) -> bytes:
     """The edges, or these by group."""
     frame = graph.frame() if graph.group_noun is None else graph.by_frame()
-    return write_csv(frame.columns, frame.iter_rows())
+    return write_csv(frame.columns, frame.iter_rows(), guard=True)
 
 
 def graph_json(graph: InteractionGraph) -> dict[str, Any]:
