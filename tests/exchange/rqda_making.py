@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tests.exchange.qualcoder_making import sqlite_bytes
 
-__all__ = ["RQDA_WORDS", "rqda"]
+__all__ = ["RQDA_VERSIONS", "RQDA_WORDS", "rqda"]
 
 RQDA_WORDS = "The pot was empty.\nNobody trusted the meeting 🙂 at all.\n"
 _MADE = "Tue Apr 14 01:01:32 2015"
@@ -32,18 +32,34 @@ _TABLES = {
     "journal": f"name text, journal text, {_OWN}",
     "annotation": f"fid integer, position integer, annotation text, {_OWN}",
     "image": f"name text, id integer, {_OWN}",
+    "imageCoding": f"cid integer, iid integer, x1 integer, y1 integer, x2 integer, y2 integer, "
+    f"memo text, {_OWN}",
 }
+RQDA_VERSIONS = ("0.1.4", "0.1.5", "0.1.6", "0.1.8", "0.1.9", "0.2.0", "0.2.2")
+# Since which version there is a table, or a column of one.
+_SINCE = {
+    "project databaseversion": "0.1.5",
+    "attributes": "0.1.6", "caseAttr": "0.1.6", "fileAttr": "0.1.6", "journal": "0.1.6",
+    "project about": "0.1.8", "project imageDir": "0.1.8", "attributes class": "0.1.8",
+    "caseAttr status": "0.1.8", "fileAttr status": "0.1.8", "annotation": "0.1.8",
+    "image": "0.1.8", "imageCoding": "0.1.8",
+    "freecode color": "0.1.9",
+    "coding2": "0.2.0",
+    "treecode owner": "0.2.2", "treefile owner": "0.2.2",
+}  # fmt: skip
 
 
 def _row(table: str, status: int = 1, **cells: object) -> tuple[str, dict[str, object]]:
     return table, {**cells, "owner": "ama", "date": _MADE, "status": status}
 
 
-def rqda(more: Iterable[tuple[str, dict[str, object]]] = ()) -> bytes:
+def rqda(
+    more: Iterable[tuple[str, dict[str, object]]] = (), version: str = RQDA_VERSIONS[-1]
+) -> bytes:
     """A project with something of everything, some of it deleted; ``more`` rows by table."""
     at = RQDA_WORDS.index("Nobody")
-    rows = [
-        ("project", {"databaseversion": "0.2.2", "date": _MADE, "memo": "About pots."}),
+    rows: list[tuple[str, dict[str, object]]] = [
+        ("project", {"databaseversion": version, "date": _MADE, "memo": "About pots."}),
         _row("source", name="P01", id=1, file=RQDA_WORDS, memo="Read twice."),
         _row("source", name="P02", id=2, file="Another.", status=0),
         _row("freecode", name="Trust", id=1, color="#E69F00", memo="To rely on somebody."),
@@ -73,14 +89,27 @@ def rqda(more: Iterable[tuple[str, dict[str, object]]] = ()) -> bytes:
         _row("annotation", fid=1, position=4, annotation="Which pot?"),
         _row("image", name="map.png", id=1),
     ]  # fmt: skip
-    made = [f"CREATE TABLE {name} ({columns})" for name, columns in _TABLES.items()]
-    return sqlite_bytes(made, _fitting([*rows, *more]))
+    tables = _tables_of(version)
+    made = [f"CREATE TABLE {name} ({', '.join(columns)})" for name, columns in tables.items()]
+    fitting = [
+        (table, {name: cell for name, cell in row.items() if _has(tables[table], name)})
+        for table, row in [*rows, *more]
+        if table in tables
+    ]
+    return sqlite_bytes(made, fitting)
 
 
-def _fitting(
-    rows: Iterable[tuple[str, dict[str, object]]],
-) -> Iterable[tuple[str, dict[str, object]]]:
-    """The rows without columns that their tables lack."""
-    for table, row in rows:
-        columns = {each.split()[0] for each in _TABLES[table].split(", ")}
-        yield table, {name: cell for name, cell in row.items() if name in columns}
+def _tables_of(version: str) -> dict[str, list[str]]:
+    return {
+        name: [
+            each
+            for each in columns.split(", ")
+            if _SINCE.get(f"{name} {each.split()[0]}", "") <= version
+        ]
+        for name, columns in _TABLES.items()
+        if _SINCE.get(name, "") <= version
+    }
+
+
+def _has(columns: Iterable[str], name: str) -> bool:
+    return any(each.split()[0] == name for each in columns)

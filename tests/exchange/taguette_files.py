@@ -9,7 +9,15 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from typing import Any
 
-__all__ = ["DOCUMENT", "PASSWORD", "database_bytes", "offsets", "taguette_file"]
+__all__ = [
+    "DOCUMENT",
+    "PASSWORD",
+    "TAGUETTE_VERSIONS",
+    "database_bytes",
+    "offsets",
+    "taguette_file",
+    "taguette_file_of",
+]
 
 PASSWORD = "scrypt:pw7731"
 DOCUMENT = (
@@ -111,3 +119,42 @@ def _project(number: int, parents: bool) -> list[tuple[str, tuple[Any, ...]]]:
         for n, (login, payload) in enumerate(commands)
     ]
     return rows
+
+
+# The schemas that differ in what a reader meets, by the migration that made each.
+TAGUETTE_VERSIONS = ("ecb4065de575", "bc8e0e0677e9", "43d6c240309d", "d86c45d7aa8a",
+                     "09c662cd9483", "382db36f20f4", "63d7ca28fc0c")  # fmt: skip
+_RENAMED = {"highlight_id": "id", "tag_id": "id", "src_tag_id": "src", "dest_tag_id": "dest",
+            "tag_path": "path"}  # fmt: skip
+
+
+def taguette_file_of(version: str) -> bytes:
+    """The project as a file has it that was last opened by a Taguette of that schema."""
+    at = TAGUETTE_VERSIONS.index(version)
+    held = taguette_file(parents=version == TAGUETTE_VERSIONS[-1])
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(held)
+        connection.execute("UPDATE alembic_version SET version_num = ?", (version,))
+        if at >= TAGUETTE_VERSIONS.index("382db36f20f4"):
+            connection.execute("ALTER TABLE users ADD disabled BOOLEAN")
+        if at < TAGUETTE_VERSIONS.index("d86c45d7aa8a"):
+            connection.execute("ALTER TABLE documents DROP COLUMN text_direction")
+        if at < TAGUETTE_VERSIONS.index("43d6c240309d"):
+            connection.execute(
+                "CREATE TABLE groups (id INTEGER PRIMARY KEY, project_id, path, description)"
+            )
+            connection.execute("CREATE TABLE document_groups (document_id, group_id)")
+            connection.executemany(
+                "INSERT INTO groups VALUES (?, ?, ?, '')", [(1, 1, "First"), (2, 7, "Other")]
+            )
+            connection.executemany("INSERT INTO document_groups VALUES (?, ?)", [(10, 1), (9, 2)])
+        if at < TAGUETTE_VERSIONS.index("bc8e0e0677e9"):
+            for number, payload in connection.execute(
+                "SELECT id, payload FROM commands"
+            ).fetchall():
+                said = {_RENAMED.get(name, name): x for name, x in json.loads(payload).items()}
+                connection.execute(
+                    "UPDATE commands SET payload = ? WHERE id = ?", (json.dumps(said), number)
+                )
+        connection.commit()
+        return connection.serialize()

@@ -83,6 +83,59 @@ def test_the_same_file_again_doubles_nothing(study: Study) -> None:
     assert again.is_balanced
 
 
+def copy_of(who: int, name: str, start: int) -> bytes:
+    """A copy of the project in which somebody made one more of each kind."""
+    return requal_file(
+        more=[
+            (
+                "documents",
+                (
+                    2,
+                    1,
+                    who,
+                    f"Notes of {name}",
+                    None,
+                    f"{name} wrote this.",
+                    f"2025-07-0{start} 10:00:00",
+                ),
+            ),
+            ("codes", (1, 3, who, f"Code of {name}", None, None)),
+            ("categories", (1, 2, who, f"Set of {name}", None)),
+            ("categories_codes_map", (1, 2, 3)),
+            ("cases", (1, 2, f"Case of {name}", None)),
+            ("cases_documents_map", (1, 2, 2)),
+            ("memos", (1, 6, who, f"Memo of {name}")),
+            ("memos_documents_map", (6, 1, start, start + 2)),
+            ("attributes", (4, f"Attribute of {name}", "case", None, 1, who)),
+            ("attribute_values", (4, 4, name)),
+            ("attributes_cases_map", (2, 4, 4, 1)),
+            ("segments", (1, who, 2, 3, 4, 1, 3, name[:3])),
+        ]
+    )
+
+
+@pytest.mark.parametrize("who", [1, 2])
+def test_copies_of_one_project_keep_what_was_made_in_each(study: Study, who: int) -> None:
+    for person, name, start in ((1, "Ann", 1), (who, "Ben", 5)):
+        report = study.projects.bring_in(copy_of(person, name, start), name="pot.requal")
+        assert report.is_balanced
+    memos = {study.memos.text(each.id) for each in study.memos.all()}
+    assert {"Memo of Ann", "Memo of Ben"} <= memos
+    assert {each.name for each in study.sources.all()} >= {"Notes of Ann", "Notes of Ben"}
+    for name in ("Ann", "Ben"):
+        case = study.cases.get(f"Case of {name}")
+        assert study.attributes.values(case.id) == {f"Attribute of {name}": name}
+    if who == 2:  # the codes and sets of one person are told apart by their numbers alone
+        assert {"Set of Ann", "Set of Ben"} <= {each.set.name for each in study.sets.all()}
+        rows = study.codings.frame().iter_rows(named=True)
+        found = {(row["text"], row["code_path"], row["coder"]) for row in rows}
+        assert {("Ann", "Code of Ann", "Ann"), ("Ben", "Code of Ben", "ben")} <= found
+    for person, name, start in ((1, "Ann", 1), (who, "Ben", 5)):
+        again = study.projects.bring_in(copy_of(person, name, start), name="pot.requal")
+        assert again.operation is None or who == 1
+    assert study.verify() == []
+
+
 def test_one_project_of_several_is_chosen_by_name(study: Study) -> None:
     data = requal_file(more=[("projects", (2, "The pan", None, None)),
                              ("documents", (9, 2, 1, "Other", "", "words", None))])  # fmt: skip

@@ -10,6 +10,7 @@ from crosscase.formats.foreign_sqlite import Row
 __all__ = ["RqdaRows", "place_of"]
 
 _DELETED = "It was deleted in RQDA, which keeps what is deleted in its file."
+_REPLACED = "RQDA had replaced it by another, and shows it no more."
 _NO_SUBJECT = "What it belongs to is not in the file, or was deleted."
 _WORDS = ("seltext", "file")
 
@@ -18,10 +19,13 @@ class RqdaRows(ForeignRows):
     """Rows of which some are deleted."""
 
     def living(self, table: str) -> Iterator[Row]:
-        """The rows that are not deleted; those that are, are told of."""
+        """The rows that RQDA shows; the others are told of."""
         for row in self.take(table):
-            if row.whole("status") == 0:
+            status = row.whole("status")
+            if status == 0:
                 self.leave(table, _DELETED)
+            elif status == -1:
+                self.leave(table, _REPLACED)
             else:
                 yield row
 

@@ -59,6 +59,7 @@ def read(
     history = TagHistory(commands)
     codes = _codes(rows, number, history)
     sources = DocumentRows(rows, _own(rows, "documents", number), history).read()
+    _keep_groups(rows, number)
     versions = [row.text("version_num") for row in rows.take("alembic_version")]
     rows.read("alembic_version", len(versions))
     rows.keep_rest()
@@ -83,6 +84,19 @@ def _own(rows: ForeignRows, table: str, project: int | None) -> list[Row]:
     own = [row for row in found if row.whole("project_id") == project]
     rows.leave(table, _ANOTHER, len(found) - len(own))
     return own
+
+
+def _keep_groups(rows: ForeignRows, project: int | None) -> None:
+    """Keep what versions until 2021 had of groups of documents."""
+    own = _own(rows, "groups", project)
+    for row in own:
+        rows.keep("groups", row)
+    numbers = {row.whole("id") for row in own}
+    for row in rows.take("document_groups"):
+        if row.whole("group_id") in numbers:
+            rows.keep("document_groups", row)
+        else:
+            rows.leave("document_groups", _ANOTHER)
 
 
 def _take_people(rows: ForeignRows, project: int | None) -> None:

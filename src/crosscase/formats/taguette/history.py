@@ -19,6 +19,7 @@ class Done(NamedTuple):
 
 
 _UNKNOWN = Done(None, None)
+_BEFORE = {"highlight_id": "id", "tag_id": "id", "src_tag_id": "src", "dest_tag_id": "dest"}
 
 
 class TagHistory:
@@ -55,15 +56,15 @@ class TagHistory:
             case "document_add":
                 self._documents.setdefault(row.whole("document_id") or 0, done)
             case "highlight_add":
-                self._add(_whole(said.get("highlight_id")), said.get("tags"), done)
+                self._add(_number(said, "highlight_id"), said.get("tags"), done)
             case "tag_add":
-                self._made.setdefault(("tag", _whole(said.get("tag_id"))), done)
+                self._made.setdefault(("tag", _number(said, "tag_id")), done)
             case "highlight_delete":
-                number = _whole(said.get("highlight_id"))
+                number = _number(said, "highlight_id")
                 self._highlights.pop(number, None)
                 self._tags.pop(number, None)
             case "tag_merge":
-                self._merge(_whole(said.get("src_tag_id")), _whole(said.get("dest_tag_id")))
+                self._merge(_number(said, "src_tag_id"), _number(said, "dest_tag_id"))
 
     def _add(self, highlight: int, tags: Any, done: Done) -> None:
         """A highlight was made, or its tags were set anew: those that stay keep who put them."""
@@ -86,6 +87,11 @@ def _payload(row: Row) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}
+
+
+def _number(said: Mapping[str, Any], name: str) -> int:
+    """A number by its name of today, or by the one that it had until 2021."""
+    return _whole(said.get(name, said.get(_BEFORE[name])))
 
 
 def _whole(number: Any) -> int:

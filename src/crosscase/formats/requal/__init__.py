@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from crosscase.formats.foreign_choice import chosen_project
 from crosscase.formats.foreign_project import ForeignProject
 from crosscase.formats.foreign_quotes import check_quotes
-from crosscase.formats.foreign_rows import ForeignRows, hex_colour
+from crosscase.formats.foreign_rows import hex_colour
 from crosscase.formats.foreign_sqlite import ForeignDatabase, Row
 from crosscase.formats.project_files import ProjectFiles
 from crosscase.formats.refi_qda.offsets import CountedText, Marked
@@ -24,25 +24,17 @@ from crosscase.formats.refi_qda.records import (
     Provenance,
     Selection,
     TextPart,
-    User,
     Variable,
     VariableValue,
 )
+from crosscase.formats.requal.rows import RequalRows
 from crosscase.model.ids import Id
 
 __all__ = ["read", "recognises"]
 
 _TOOL = "requal"
-_ANOTHER = "It belongs to another project of the file."
-_ASTRAY = "What it belongs to is not in this project."
-_RIGHTS = "Who may do what is not taken over."
 _HISTORY = "crosscase keeps its own history."
-_WORDS = ("segment_text", "doc_text")
 _SUBJECTS = ("document", "case")
-_APART = {
-    "segments": ("user_id", "doc_id", "segment_start", "segment_end"),
-    "codes": ("user_id",),
-}
 _TYPES = {"numeric": "Float", "number": "Float", "logical": "Boolean"}
 _MOST_LIGHT = 255
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\b[^)]*\)", re.IGNORECASE)
@@ -83,7 +75,7 @@ def read(
     codes = reader.codes()
     sets, variables = reader.sets(), reader.variables()
     sources, cases = reader.documents(), reader.cases()
-    users, version = reader.people(), reader.finish()
+    users, version = rows.people(), reader.finish()
     held = Project(
         kind="project",
         name=about.text("project_name") or "",
@@ -107,83 +99,25 @@ class _Reader:
     """The tables of one project, read one after another."""
 
     def __init__(self, database: ForeignDatabase, about: Row) -> None:
-        self._database = database
-        self._project = about.whole("project_id")
-        key = f"{self._project} {about.text('created_at')}"
-        self.rows = rows = ForeignRows(database, _TOOL, key)
-        rows.leave("projects", _ANOTHER, len(rows.take("projects")) - 1)
-        rows.read("projects")
-        self._people = {row.whole("user_id"): row for row in database.rows("users")}
-        self._seen: set[int] = set()
+        self.rows = RequalRows(database, about)
         self._attributes: dict[int, str] = {}
         self._values: dict[int, Row] = {}
-
-    def _own(self, table: str) -> list[Row]:
-        """The rows of a table that belong to the project; those of others are left out."""
-        found = self.rows.take(table)
-        scoped = "project_id" in self._database.tables.get(table, ())
-        own = [row for row in found if not scoped or row.whole("project_id") == self._project]
-        self.rows.leave(table, _ANOTHER, len(found) - len(own))
-        return own
-
-    def _numbered(self, table: str, column: str) -> dict[int, Row]:
-        """The rows of the project by their numbers, which from now on are known."""
-        found = self.rows.numbered(table, self._own(table), column, without=_WORDS)
-        for number, row in found.items():
-            # Another copy of the project gives the same number to what somebody else made there.
-            more = [row.whole(each) for each in _APART.get(table, ())]
-            self.rows.know(column, number, self.rows.guid(table, number, *more))
-        return found
-
-    def _pairs(self, table: str, column: str, other: str) -> dict[int | None, list[Row]]:
-        """The rows of a table of pairs by the number in one column, where both are known."""
-        found: dict[int | None, list[Row]] = {}
-        for row in self._own(table):
-            one, two = row.whole(column), row.whole(other)
-            if self.rows.known(column, one) is None or self.rows.known(other, two) is None:
-                self.rows.keep(table, row, _ASTRAY)
-                continue
-            self.rows.read(table)
-            found.setdefault(one, []).append(row)
-        return found
-
-    def _person(self, row: Row) -> Id | None:
-        number = row.whole("user_id")
-        person = self._people.get(number)
-        if number is None or person is None:
-            return None
-        self._seen.add(number)
-        return self.rows.user(person.text("user_name") or person.text("user_login"))
-
-    def _made(self, row: Row) -> Provenance:
-        return Provenance(self._person(row), self.rows.time(row.text("created_at")))
-
-    def people(self) -> tuple[User, ...]:
-        """Everybody who made something in the project, or may: addresses stay where they are."""
-        rights = self._own("user_permissions")
-        for row in rights:
-            self._person(row)
-        self.rows.leave("user_permissions", _RIGHTS, len(rights))
-        for row in self.rows.take("users"):
-            if row.whole("user_id") in self._seen:
-                self.rows.read("users")
-            else:
-                self.rows.leave("users", _ANOTHER)
-        return self.rows.users
 
     # -- memos -------------------------------------------------------------------------------
 
     def memos(self) -> None:
         """Memos are notes; what each hangs on is told by tables of pairs."""
-        for number, row in self._numbered("memos", "memo_id").items():
+        places = self.rows.first_places()
+        own = self.rows.numbered("memos", self.rows.own("memos"), "memo_id")
+        for number, row in own.items():
             words = row.text("text") or ""
-            guid = self.rows.guid("memos", number)
-            note = TextPart(kind="Note", guid=guid, content=words, provenance=self._made(row))
+            guid = self.rows.know_row("memos", "memo_id", number, row, *places.get(number, ()))
+            note = TextPart(kind="Note", guid=guid, content=words, provenance=self.rows.made(row))
             self.rows.add_note(note)
             self.rows.read("memos")
 
     def _notes_on(self, table: str, column: str) -> dict[int | None, list[Row]]:
-        return self._pairs(table, column, "memo_id")
+        return self.rows.pairs(table, column, "memo_id")
 
     def _guids(self, pairs: Iterable[Row], column: str) -> tuple[Id, ...]:
         """What the pairs of one thing name, each once."""
@@ -194,15 +128,15 @@ class _Reader:
 
     def codes(self) -> tuple[Code, ...]:
         """The codes; requal has no code below another."""
-        own = self._numbered("codes", "code_id")
+        own = self.rows.known_rows("codes", "code_id")
         notes = self._notes_on("memos_codes_map", "code_id")
         found = []
         for number, row in own.items():
-            self._person(row)
+            self.rows.person(row)
             self.rows.read("codes")
             found.append(
                 Code(
-                    guid=self.rows.known("code_id", number) or "",
+                    guid=self.rows.guid_of("code_id", number),
                     name=row.text("code_name"),
                     colour=self._colour(row.text("code_color")),
                     description=row.text("code_description") or None,
@@ -223,16 +157,16 @@ class _Reader:
 
     def sets(self) -> tuple[MemberSet, ...]:
         """Categories are sets of codes: a code may be in several."""
-        own = self._numbered("categories", "category_id")
-        members = self._pairs("categories_codes_map", "category_id", "code_id")
+        own = self.rows.known_rows("categories", "category_id")
+        members = self.rows.pairs("categories_codes_map", "category_id", "code_id")
         found = []
         for number, row in own.items():
-            self._person(row)
+            self.rows.person(row)
             self.rows.read("categories")
             codes = self._guids(members.get(number, ()), "code_id")
             found.append(
                 MemberSet(
-                    guid=self.rows.guid("categories", number),
+                    guid=self.rows.guid_of("category_id", number),
                     name=row.text("category_name"),
                     description=row.text("category_description") or None,
                     members=tuple(("MemberCode", each) for each in codes),
@@ -245,17 +179,17 @@ class _Reader:
     def variables(self) -> tuple[Variable, ...]:
         """The attributes of documents and cases; those of people have no place and are kept."""
         found = []
-        own = self.rows.numbered("attributes", self._own("attributes"), "attribute_id")
+        own = self.rows.numbered("attributes", self.rows.own("attributes"), "attribute_id")
         for number, row in own.items():
             if row.text("attribute_object") not in _SUBJECTS:
                 self.rows.keep("attributes", row)
                 continue
             self.rows.read("attributes")
-            guid = self.rows.know("attribute_id", number, self.rows.guid("attributes", number))
+            guid = self.rows.know_row("attributes", "attribute_id", number, row)
             type_ = _TYPES.get((row.text("attribute_type") or "").casefold(), "Text")
             self._attributes[number] = type_
             found.append(Variable(guid=guid, name=row.text("attribute_name"), type=type_))
-        self._values = self._numbered("attribute_values", "attribute_value_id")
+        self._values = self.rows.known_rows("attribute_values", "attribute_value_id")
         for row in self._values.values():
             if row.whole("attribute_id") in self._attributes:
                 self.rows.read("attribute_values")
@@ -279,10 +213,10 @@ class _Reader:
 
     def documents(self) -> tuple[TextPart, ...]:
         """The documents with their segments and memos."""
-        own = self._numbered("documents", "doc_id")
+        own = self.rows.known_rows("documents", "doc_id")
         segments = self._segments()
         notes = self._notes_on("memos_documents_map", "doc_id")
-        values = self._pairs("attributes_documents_map", "doc_id", "attribute_id")
+        values = self.rows.pairs("attributes_documents_map", "doc_id", "attribute_id")
         found = []
         for number, row in own.items():
             self.rows.read("documents")
@@ -291,34 +225,34 @@ class _Reader:
             found.append(
                 TextPart(
                     kind="TextSource",
-                    guid=self.rows.guid("documents", number),
+                    guid=self.rows.guid_of("doc_id", number),
                     name=row.text("doc_name"),
                     description=row.text("doc_description") or None,
                     content=row.text("doc_text") or "",
                     selections=(*segments.get(number, ()), *map(self._noted, placed)),
                     notes=self._guids(whole, "memo_id"),
                     values=self._values_of(values.get(number, ())),
-                    provenance=self._made(row),
+                    provenance=self.rows.made(row),
                 )
             )
         self._check(found)
         return tuple(found)
 
     def _segments(self) -> dict[int | None, list[Selection]]:
-        own = self._numbered("segments", "segment_id")
+        own = self.rows.known_rows("segments", "segment_id")
         notes = self._notes_on("memos_segments_map", "segment_id")
         found: dict[int | None, list[Selection]] = {}
         for number, row in own.items():
             document = row.whole("doc_id")
             if self.rows.known("doc_id", document) is None:
-                self.rows.keep("segments", row, _ASTRAY, without=_WORDS)
+                self.rows.lose("segments", row)
                 continue
             self.rows.read("segments")
-            guid = self.rows.known("segment_id", number) or ""
+            guid = self.rows.guid_of("segment_id", number)
             mark = CodingMark(
                 guid=self.rows.guid("coding", guid),
                 code=self.rows.known("code_id", row.whole("code_id")),
-                provenance=self._made(row),
+                provenance=self.rows.made(row),
                 notes=self._guids(notes.get(number, ()), "memo_id"),
             )
             found.setdefault(document, []).append(
@@ -336,7 +270,11 @@ class _Reader:
         """A memo on words that are not coded."""
         return Selection(
             kind="PlainTextSelection",
-            guid=self.rows.guid("memos_documents_map", row.whole("memo_id"), row.whole("doc_id")),
+            guid=self.rows.guid(
+                "memos_documents_map",
+                self.rows.known("memo_id", row.whole("memo_id")),
+                self.rows.known("doc_id", row.whole("doc_id")),
+            ),
             place=_place(row, "memo"),
             notes=self._guids([row], "memo_id"),
         )
@@ -359,15 +297,15 @@ class _Reader:
 
     def cases(self) -> tuple[Case, ...]:
         """The cases with their documents and values."""
-        own = self._numbered("cases", "case_id")
-        documents = self._pairs("cases_documents_map", "case_id", "doc_id")
-        values = self._pairs("attributes_cases_map", "case_id", "attribute_id")
+        own = self.rows.known_rows("cases", "case_id")
+        documents = self.rows.pairs("cases_documents_map", "case_id", "doc_id")
+        values = self.rows.pairs("attributes_cases_map", "case_id", "attribute_id")
         found = []
         for number, row in own.items():
             self.rows.read("cases")
             found.append(
                 Case(
-                    guid=self.rows.guid("cases", number),
+                    guid=self.rows.guid_of("case_id", number),
                     name=row.text("case_name"),
                     description=row.text("case_description") or None,
                     values=self._values_of(values.get(number, ())),
@@ -378,8 +316,8 @@ class _Reader:
 
     def finish(self) -> str:
         """Account for what is left; the version of requal that wrote the file."""
-        self.rows.leave("logs", _HISTORY, len(self._own("logs")))
-        versions = self._own("requal_version")
+        self.rows.leave("logs", _HISTORY, len(self.rows.own("logs")))
+        versions = self.rows.own("requal_version")
         self.rows.read("requal_version", len(versions))
         self.rows.keep_rest()
         return next((row.text("version") or "" for row in versions), "") or "unknown"
