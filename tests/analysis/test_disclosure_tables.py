@@ -63,13 +63,20 @@ def test_no_small_cell_can_be_told_unless_that_is_said(counts: list[list[int]]) 
                 assert (row, column) in found.small
     if found.margins_tell or len(found.small) + len(found.complementary) > 4:
         return  # too many fillings to try, or nothing is promised
-    possible = _possible(counts, [*found.small, *found.complementary])
+    hidden = [*found.small, *found.complementary]
+    possible = _possible(counts, hidden)
     for index, _ in enumerate(found.small):
         assert max(values[index] for values in possible) >= 3
+    for index, (row, column) in enumerate(hidden):  # nor any that is hidden with them exactly
+        assert len({values[index] for values in possible}) > 1 or not counts[row][column]
 
 
 def _possible(counts: list[list[int]], hidden: list[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """Every filling of the hidden cells that keeps the margins."""
+    """Every filling of the hidden cells that keeps the margins.
+
+    Where no zero is hidden a reader knows that each of them is one or more.
+    """
+    least = int(all(counts[row][column] for row, column in hidden))
 
     def margins(values: tuple[int, ...]) -> tuple[list[int], list[int]]:
         rows, columns = [0] * len(counts), [0] * len(counts[0])
@@ -82,7 +89,7 @@ def _possible(counts: list[list[int]], hidden: list[tuple[int, int]]) -> list[tu
     highest = [min(truth[0][row], truth[1][column]) for row, column in hidden]
     return [
         values
-        for values in itertools.product(*(range(most + 1) for most in highest))
+        for values in itertools.product(*(range(least, most + 1) for most in highest))
         if margins(values) == truth
     ]
 

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import docx
@@ -14,6 +15,7 @@ import pytest
 import crosscase
 from crosscase.errors import Conflict, UnreadableFile
 from crosscase.study import Study
+from crosscase.testing import make_study
 
 
 def _members(path: Path) -> dict[str, bytes]:
@@ -60,10 +62,66 @@ def test_small_counts_of_people_are_not_told_in_a_redacted_package(
     study: Study, tmp_path: Path
 ) -> None:
     held = _members(study.reports.package(tmp_path / "r.zip", redacted=True).path)
-    assert "money,under 3,under 3" in held["data/participants_by_code_and_site.csv"].decode()
-    assert "Participants by site: under 3 North and under 3 South" in (
-        held["reports/methods.md"].decode()
+    table = held["data/participants_by_code_and_site.csv"].decode()
+    assert "money,not told,not told" in table
+    methods = held["reports/methods.md"].decode()
+    assert "By site it is not told how many are North and South, as some are few." in methods
+    assert "Participants by site" not in methods
+
+
+def _with_people(study: Study, folder: Path, sites: Mapping[str, Sequence[str]]) -> None:
+    """People of whom each says what is coded with one code of those given by site."""
+    names = {f"{site} {number}": code for site, codes in sites.items()
+             for number, code in enumerate(codes, 1)}  # fmt: skip
+    for name in names:
+        (folder / f"{name}.txt").write_text(
+            f"Interviewer: And you?\n{name}: Once upon a time.\nInterviewer: Still?\n{name}: Yes.\n"
+        )
+    study.sources.add([folder / f"{name}.txt" for name in names])
+    for site in sites:
+        study.cases.add(site, "site")
+    for name, code in names.items():
+        study.participants.add(name)
+        study.memberships.add(name, name.rpartition(" ")[0])
+        study.codings.add(f"{name}.txt", code, quote="Once upon a time")
+    study.speakers.link_by_name()
+
+
+def test_a_lone_small_count_cannot_be_worked_out_from_what_else_the_package_tells(
+    tmp_path: Path,
+) -> None:
+    """Neither from totals of codes and people nor from the code above it."""
+    study = make_study(tmp_path, person="Ama")
+    study.codes.add("work")
+    study.codes.add("pay", parent="work")
+    study.codes.add("hours", parent="work")
+    _with_people(study, tmp_path, {
+        "East": ["pay"] * 4 + ["hours"] * 2, "North": ["pay"] * 5 + ["hours"] * 4,
+        "South": ["pay"] * 3 + ["hours"] * 6, "West": ["pay"] * 2,
+    })  # fmt: skip
+    held = _members(study.reports.package(tmp_path / "r.zip", redacted=True).path)
+    lines = held["data/participants_by_code_and_site.csv"].decode().splitlines()
+    assert lines == [
+        "code,East,North,South,West",
+        "work,not told,not told,9,not told",  # 9 with 5 below would leave 4 for hours
+        "work > pay,not told,5,3,not told",
+        "work > hours,not told,not told,6,not told",
+    ]
+    methods = held["reports/methods.md"].decode()
+    assert "Participants by site: 9 North and 9 South." in methods
+    assert "By site it is not told how many are East and West, as some are few." in methods
+
+
+def test_the_codes_of_one_source_cannot_be_put_together_from_a_redacted_package(
+    study: Study, tmp_path: Path
+) -> None:
+    """By them, or by who coded it, a source could be laid beside the counts of each site."""
+    held = _members(study.reports.package(tmp_path / "r.zip", redacted=True).path)
+    header, *rows = held["data/codings.csv"].decode().splitlines()
+    assert header == '"code","source, numbered anew for each code","words, roughly"' or (
+        header == 'code,"source, numbered anew for each code","words, roughly"'
     )
+    assert [row.split(",")[:2] for row in rows] == [["money", "1"], ["money", "2"], ["trust", "1"]]
 
 
 def test_an_answer_that_names_somebody_stops_a_redacted_package(
@@ -98,10 +156,10 @@ def test_reports_of_a_redacted_package_tell_no_small_counts_of_people(
 ) -> None:
     held = _members(study.reports.package(tmp_path / "r.zip", redacted=True).path)
     told = held["reports/methods.md"].decode()
-    for small in ("1 declined", "1 by search", "1 by e-mail", "1 by telephone", "of 1 participant"):
+    for small in ("1 declined", "1 was found", "1 by e-mail", "1 by telephone", "of 1 participant"):
         assert small not in told, small
     assert "How many agreed is not told" in told
-    assert "1 by search" in study.reports.methods().to_markdown()
+    assert "1 was found by search" in study.reports.methods().to_markdown()
 
 
 def _docx(text: str) -> bytes:

@@ -37,6 +37,21 @@ def test_where_the_study_knows_nothing_the_appendix_says_so(tmp_path: Path) -> N
     assert "No findings are in the ledger." in told
 
 
+def test_nothing_is_told_of_asking_or_of_codes_that_nobody_recorded(tmp_path: Path) -> None:
+    with make_study(tmp_path, name="bare", person="Ama") as bare:
+        (tmp_path / "P01.txt").write_text("Ama: Nobody trusted it.\n\nBen: We did.\n\n" * 3)
+        bare.sources.add(tmp_path / "P01.txt")
+        for name in ("Ama", "Ben"):
+            bare.cases.add(name, "person")
+        assert bare.speakers.link_by_name().linked == 2
+        bare.codes.add("Trust")
+        told = _words(bare.reports.methods())
+        filled = {each.item.number: each for each in bare.reports.checklist("coreq").items}
+    assert "were asked" not in told
+    assert "set beforehand" not in told
+    assert filled[13].standing == filled[26].standing == "asked"
+
+
 @pytest.mark.parametrize(("name", "items"), [("coreq", 32), ("srqr", 21), ("entreq", 21)])
 def test_each_checklist_has_all_its_items_in_order(name: str, items: int) -> None:
     listed = checklist_named(name)

@@ -23,7 +23,7 @@ from crosscase.store.session import Reading, Session, made
 from crosscase.study_reports.known import Known
 from crosscase.study_reports.told import TOLD
 
-__all__ = ["answer_items", "checklist_document", "fill_checklist"]
+__all__ = ["answer_items", "checklist_document", "fill_checklist", "given_answers"]
 
 _MOST_CHARS = 10_000
 _NOBODY_SAID = "Not answered yet."
@@ -33,17 +33,24 @@ def _key(checklist: Checklist, number: int) -> str:
     return f"checklist.{checklist.key}.{number}"
 
 
+def given_answers(reading: Reading, checklist: Checklist) -> dict[int, Answer]:
+    """What people answered, by the number of the item; of all items."""
+    held = {each.key: each.value for each in reading.all(Setting)}
+    return {
+        each.number: Answer.of(held.get(_key(checklist, each.number))) for each in checklist.items
+    }
+
+
 def fill_checklist(known: Known, checklist: Checklist) -> FilledChecklist:
     """Every item with what the study knows of it and what somebody answered."""
-    held = {each.key: each.value for each in known.all(Setting)}
+    answers = given_answers(known.reading, checklist)
     told: dict[str, tuple[str, ...]] = {
         name: tuple(TOLD[name](known))
         for name in dict.fromkeys(each.told_by for each in checklist.items)
         if name is not None
     }
-    answers = {each.number: held.get(_key(checklist, each.number)) for each in checklist.items}
     items = tuple(
-        FilledItem(each, told.get(each.told_by or "", ()), Answer.of(answers[each.number]))
+        FilledItem(each, told.get(each.told_by or "", ()), answers[each.number])
         for each in checklist.items
     )
     return FilledChecklist(checklist, items)

@@ -83,10 +83,22 @@ class Known:
 
         return policy_of(self.reading).k
 
-    def people(self, number: int) -> str:
-        """A count of people: below the least number not told where names are not."""
-        is_few = not self.names and 0 < number < self.least
-        return f"under {self.least}" if is_few else f"{number:,}"
+    def people(self, number: int, of: int = 0) -> str:
+        """A count of people: below the least number not told where names are not.
+
+        Nor is it told of how many of others, where it is all but a few of them.
+        """
+        if self.names:
+            return f"{number:,}"
+        if 0 < number < self.least:
+            return f"under {self.least}"
+        return f"over {of - self.least:,}" if 0 < of - number < self.least else f"{number:,}"
+
+    def untold(self, counts: Sequence[int]) -> frozenset[int]:
+        """The numbers of the counts that are not told, of some whose sum may stand elsewhere."""
+        from crosscase.analysis.disclosure import hidden_in_line
+
+        return frozenset() if self.names else hidden_in_line(counts, threshold=self.least)
 
     def can_be_told(self, counts: Iterable[int]) -> bool:
         """Whether counts that have a sum can stand beside it: one small one alone could be told."""

@@ -136,7 +136,7 @@ def _texts(
         for name, data in asked.manuscripts:
             shared.require_paper(name, data)
         made = [(name, shared.report(name, text)) for name, text in made]
-        yield from shared_tables(known.session, reading, shared).items()
+        yield from shared_tables(known, shared).items()
     else:
         entries = Codebook(known.session).entries()
         yield "codebook.csv", write_codebook(entries, "csv")
@@ -216,8 +216,10 @@ def _readme(names: list[str], *, redacted: bool) -> str:
         lines += [
             "This package is made to be shared: no transcripts, no memos, no examples of codes "
             "and no quotes are in it. Sources and coders are numbers, in an order that tells "
-            "nothing; the length of passages is told roughly; of people, by code and site and in "
-            "the reports, small counts are not told. The figures of findings are told as they are.",
+            "nothing, and sources are numbered anew for each code; the length of passages is told "
+            "roughly. Of people, by code and site and in the reports, small counts are not told; "
+            "nor are the next smallest beside them, or the small ones would follow from a total. "
+            "Findings are told as they were written, with the figures in them.",
             "",
             "Texts were looked through for names of participants and sources, and for "
             f"{QUOTED_WORDS} or more words in a row of a transcript. Fewer words are not found, "

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crosscase.store.known_copies import note_copy
 from crosscase.store.recording import Recorded
 from crosscase.store.session import Reading, Session
 from crosscase.study_documents.telling import PLAINLY, Telling, cover_of
 
 if TYPE_CHECKING:
-    from crosscase.report.checklists.checklist import FilledChecklist
+    from crosscase.report.checklists.checklist import Answer, FilledChecklist
     from crosscase.report.document import Cover
     from crosscase.report.sections import SectionedDocument
     from crosscase.study_reports.known import Known
@@ -51,6 +52,15 @@ class Reports:
         filled = self.checklist(name)
         with self._session.reading() as reading:
             return checklist_document(self._cover(reading, telling), filled)
+
+    def answer_of(self, name: str, number: int) -> Answer:
+        """What people answered to one item; an empty answer where nobody did."""
+        from crosscase.report.checklists.checklist import checklist_named
+        from crosscase.study_reports.checklists import given_answers
+
+        wanted = checklist_named(name)
+        with self._session.reading() as reading:
+            return given_answers(reading, wanted)[wanted.item(number).number]
 
     def answer(
         self,
@@ -146,6 +156,10 @@ class Reports:
         return write_package(
             self._session, Path(target), asked, cover=cover, telling=telling, replace=replace
         )
+
+    def note_package(self, file_name: str) -> None:
+        """Keep in mind that a whole package was made, by one who could only read the study."""
+        note_copy(self._session.file, file_name, self._session.now_us() // 1000)
 
     def _known(self, reading: Reading) -> Known:
         from crosscase.study_reports.known import Known

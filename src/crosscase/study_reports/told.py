@@ -9,7 +9,7 @@ from crosscase.study_reports.known import Known
 
 __all__ = ["TOLD", "told"]
 
-_PARTS = ("coded_by_several", "dimensions")  # what others of these are made of
+_PARTS = ("coded_by_several", "dimensions", "groups_of_people")  # what others of these are made of
 
 TOLD: Mapping[str, Callable[[Known], list[str]]] = {
     name: getattr(module, name)

@@ -103,18 +103,18 @@ def codebook(known: Known) -> list[str]:
 
 
 def derivation(known: Known) -> list[str]:
-    """Which codes were set beforehand, and which came from the data."""
+    """Which codes were set beforehand, and which came from the data, as far as that is recorded."""
     codes = [each for each in known.all(Code) if each.merged_into is None]
-    set_before = sum(each.framework is not None or each.origin == "deductive" for each in codes)
     origins = Counter(
-        each.origin for each in codes if each.origin and each.origin != "deductive"
-        and each.framework is None
-    )  # fmt: skip
-    if not codes:
+        "deductive" if each.framework is not None else each.origin or "" for each in codes
+    )
+    unknown = origins.pop("", 0)
+    if not origins:
         return []
+    told = f"Of {counted(len(codes), 'code')}, {origins.pop('deductive', 0):,} were set beforehand"
     ways = [f"{count:,} {name.replace('_', ' ')}" for name, count in origins.most_common()]
-    told = f"Of {counted(len(codes), 'code')}, {set_before:,} were set beforehand"
-    return [f"{told}; others: {listed(ways)}." if ways else f"{told}."]
+    told = f"{told}; others: {listed(ways)}." if ways else f"{told}."
+    return [f"{told} Of {unknown:,} it is not recorded."] if unknown else [told]
 
 
 def saturation(known: Known) -> list[str]:

@@ -103,7 +103,7 @@ def repeats(known: Known) -> list[str]:
     again = sum(len(each) > 1 for each in held.values())
     if not again:
         return ["Nobody was interviewed more than once."]
-    told = known.people(again)
+    told = known.people(again, sum(bool(each) for each in held.values()))
     return [f"Interviewed more than once: {told} participant{'' if told == '1' else 's'}."]
 
 

@@ -14,8 +14,8 @@ from crosscase.study_reports.known import Known, listed
 from crosscase.study_selection.selections import Selections
 
 __all__ = [
-    "approach", "context", "dimensions", "ethics", "refusals", "relationships", "sample",
-    "sample_size", "sampling",
+    "approach", "context", "dimensions", "ethics", "groups_of_people", "refusals",
+    "relationships", "sample", "sample_size", "sampling",
 ]  # fmt: skip
 
 _PERSON = "person"
@@ -28,8 +28,13 @@ def sampling(known: Known) -> list[str]:
     told = [chosen.paragraph(each.id) for each in known.all(Selection)]
     found = Counter(known.field.found_by(person) for person in known.field.people)
     ways = [(count, way) for way, count in sorted(found.items(), key=str) if way]
-    if ways and known.can_be_told(found.values()):
-        shares = listed([f"{count:,} by {way}" for count, way in ways])
+    unheard = abs(len(known.field.people) - known.counts.interviewed)
+    if ways and known.can_be_told((*found.values(), unheard)):
+        were = "was" if ways[0][0] == 1 else "were"
+        shares = listed([
+            f"{count:,} {'by' if at else f'{were} found by'} {way}"
+            for at, (count, way) in enumerate(ways)
+        ])  # fmt: skip
         told.append(f"Of {counted(len(known.field.people), 'participant')}, {shares}.")
     elif ways:
         told.append(f"Participants were found by {listed([way for _, way in ways])}.")
@@ -80,9 +85,10 @@ def _rates(known: Known) -> ResponseRate:
 
 def refusals(known: Known) -> list[str]:
     """How many did not take part."""
-    rate = _rates(known)
-    if not rate.asked:
-        return []
+    rate, field = _rates(known), known.field
+    recorded = field.contacts.keys() | field.consents.keys()
+    if not rate.asked or not recorded:  # that people speak tells nothing of who was asked
+        return _taken_back(known)
     others = [
         f"{number:,} {what}"
         for number, what in (
@@ -92,20 +98,29 @@ def refusals(known: Known) -> list[str]:
         if number
     ]  # fmt: skip
     asked = _people(known, rate.asked)
-    parts = (rate.agreed, rate.declined, rate.unavailable, rate.no_answer, rate.waiting)
+    only_met = sum(each.answer == "agreed" for each in known.board.people
+                   if each.participant not in recorded)  # fmt: skip
+    parts = (only_met, rate.agreed, rate.declined, rate.unavailable, rate.no_answer, rate.waiting,
+             abs(rate.agreed - known.counts.interviewed))  # fmt: skip
     if known.can_be_told(parts):
         agreed = f"Of {asked} who were asked, {rate.agreed:,} agreed"
         told = [agreed + (f"; {listed(others)}." if others else ".")]
+        if only_met:
+            told.append(f"Of {only_met:,} of them only that they took part is recorded.")
     else:
         told = [f"Asked: {asked}. How many agreed is not told, as some of the counts are small."]
+    return told + _taken_back(known)
+
+
+def _taken_back(known: Known) -> list[str]:
     withdrawn = len(known.all(Withdrawal))
-    if withdrawn:
-        told.append(f"Took their consent back afterwards: {_participants(known, withdrawn)}.")
-    return told
+    if not withdrawn:
+        return []
+    return [f"Took their consent back afterwards: {_participants(known, withdrawn)}."]
 
 
-def _participants(known: Known, number: int) -> str:
-    told = known.people(number)
+def _participants(known: Known, number: int, of: int = 0) -> str:
+    told = known.people(number, of)
     return f"{told} participant" + ("" if told == "1" else "s")
 
 
@@ -118,17 +133,25 @@ def sample(known: Known) -> list[str]:
     """Who took part, by site and by sector."""
     told = []
     for by in dimensions(known):
-        label = labels_by(known.reading, by)
-        counts = Counter(label(person) for person in known.field.people)
-        named = [
-            f"{known.people(n)} {_group(name)}"
-            for name, n in sorted(counts.items(), key=lambda each: (each[0] == NONE, each[0]))
-        ]
-        if len(named) > _MOST_GROUPS:
-            told.append(f"Participants have {len(named):,} different values of {by}.")
+        counts, untold = groups_of_people(known, by)
+        named = [f"{n:,} {_group(name)}" for name, n in counts.items() if name not in untold]
+        if len(counts) > _MOST_GROUPS:
+            told.append(f"Participants have {len(counts):,} different values of {by}.")
         elif named:
             told.append(f"Participants by {by}: {listed(named)}.")
+        if untold and len(counts) <= _MOST_GROUPS:
+            groups = listed([_group(name) for name in counts if name in untold])
+            told.append(f"By {by} it is not told how many are {groups}, as some are few.")
     return told
+
+
+def groups_of_people(known: Known, by: str) -> tuple[dict[str, int], set[str]]:
+    """How many participants there are of each group, and of which groups that is not told."""
+    label = labels_by(known.reading, by)
+    counts = Counter(label(person) for person in known.field.people)
+    ordered = dict(sorted(counts.items(), key=lambda each: (each[0] == NONE, each[0])))
+    away = known.untold(list(ordered.values()))
+    return ordered, {name for at, name in enumerate(ordered) if at in away}
 
 
 def _group(name: str) -> str:
@@ -154,7 +177,7 @@ def relationships(known: Known) -> list[str]:
     if not told:
         return []
     if not known.names:  # in their own words, so that they may tell who is meant
-        people = _participants(known, told.total())
+        people = _participants(known, told.total(), known.counts.interviewed)
         return [f"A relationship from before the study is recorded of {people}."]
     ways = listed([f"{name} ({count:,})" for name, count in told.most_common()])
     return [f"Relationships before the study, as recorded: {ways}."]
@@ -179,10 +202,12 @@ def ethics(known: Known) -> list[str]:
             told.append(f"Data are kept until {each.retention_day}.")
     consents = known.all(Consent)
     if consents:
-        people = len({each.participant for each in consents})
+        people, interviewed = len({each.participant for each in consents}), known.counts.interviewed
         forms = sorted({each.version for each in consents if each.version})
         versions = f", in {counted(len(forms), 'version')} of the form" if forms else ""
-        told.append(f"Consent is recorded of {_participants(known, people)}{versions}.")
+        told.append(
+            f"Consent is recorded of {_participants(known, people, interviewed)}{versions}."
+        )
     released = known.all(Release)
     if released:
         told.append(f"Releases of quotes or tables that are recorded: {len(released):,}.")

@@ -6,6 +6,7 @@ statistical disclosure control (k-anonymity, Sweeney 2002; l-diversity, Machanav
 """
 
 from crosscase.analysis.disclosure.differences import Difference, differences
+from crosscase.analysis.disclosure.lines import hidden_in_line, hidden_in_lines
 from crosscase.analysis.disclosure.people import Attribution, Hierarchy, People
 from crosscase.analysis.disclosure.profiles import profile_k
 from crosscase.analysis.disclosure.quotes import (
@@ -52,6 +53,8 @@ __all__ = [
     "differences",
     "found_in_texts",
     "guarded",
+    "hidden_in_line",
+    "hidden_in_lines",
     "k_beside_table",
     "over_quoted",
     "profile_k",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-import polars as pl
+from typing import TYPE_CHECKING
 
 from crosscase.errors import MistakeOfUse
+
+if TYPE_CHECKING:
+    import polars as pl
 
 __all__ = ["profile_k"]
 
@@ -27,5 +29,7 @@ def profile_k(frame: pl.DataFrame, profile: Mapping[str, object]) -> int:
             slug="no-such-characteristic",
             hint="Name the characteristics as the frame does.",
         )
+    import polars as pl
+
     fits = [pl.col(name).eq_missing(pl.lit(value)) for name, value in profile.items()]
     return frame.filter(*fits).height if fits else frame.height

@@ -2,8 +2,10 @@
 
 Cells under the threshold are hidden first. What a reader can still work out about each is found by
 linear programming over all tables with the same margins and the same open cells (for tables of two
-ways its answers are whole numbers). While a reader could tell that a hidden cell is small, the
-other corners of a rectangle through it are hidden as well, those with the fewest people.
+ways its answers are whole numbers), for a reader who knows that zeros are hidden as the far corner
+of a rectangle at most: without such a corner what is hidden is one or more. While a reader could
+tell that a hidden cell is small, the other corners of a rectangle through it are hidden as well,
+those with the fewest people (Hundepool and others 2012, Statistical Disclosure Control, chapter 4).
 """
 
 from __future__ import annotations
@@ -145,6 +147,7 @@ def _most(table: _Counts, hidden: npt.NDArray[np.bool_], cell: Cell) -> int:
     """The most that a hidden cell can be, for a reader who knows margins and open cells."""
     from scipy.optimize import linprog
 
+    least = int(table[hidden].all())  # zeros that are told tell that the others are none
     cells = np.argwhere(hidden)
     rows, columns = table.shape
     sums = np.zeros((rows + columns, len(cells)))
@@ -153,7 +156,7 @@ def _most(table: _Counts, hidden: npt.NDArray[np.bool_], cell: Cell) -> int:
     away = np.where(hidden, table, 0)
     margins = np.concatenate([away.sum(axis=1), away.sum(axis=0)])
     wanted = np.array([-float((row, column) == cell) for row, column in cells.tolist()])
-    solved = linprog(wanted, A_eq=sums, b_eq=margins, bounds=(0, None), method="highs")
+    solved = linprog(wanted, A_eq=sums, b_eq=margins, bounds=(least, None), method="highs")
     return round(-float(solved.fun))
 
 
@@ -172,10 +175,10 @@ def _next_to_hide(
             if other_row == row or other_column == column:
                 continue
             beside, below = (row, other_column), (other_row, column)
-            fresh = [
-                each for each in (beside, below, (other_row, other_column)) if not hidden[each]
-            ]
-            room = int(table[cell] + min(table[beside], table[below]))
+            corner = (other_row, other_column)
+            fresh = [each for each in (beside, below, corner) if not hidden[each]]
+            is_sure = table[hidden].all() and table[corner] > 0
+            room = int(table[cell] + min(table[beside], table[below]) - is_sure)
             if fresh and room > table[cell]:
                 cost = sum(int(table[each]) for each in fresh)
                 ways.append((-min(room, threshold), cost, len(fresh), fresh))
