@@ -124,7 +124,7 @@ def test_what_differs_is_named_word_by_word(quote: str, said: str, says: str) ->
     ("quote", "said"),
     [
         ("We didn’t “know”", "we didn't 'know'"),
-        ("health care – for all", "Healthcare, for all"),
+        ("health  care – for\nall", "Health-care, for all"),
         ("as in [place 1] before", "as in [place 1] before"),
         ("it was … hard", "it was… hard"),
         ("caf\u00e9 talk", "cafe\u0301 talk"),
@@ -133,6 +133,42 @@ def test_what_differs_is_named_word_by_word(quote: str, said: str, says: str) ->
 def test_punctuation_spacing_and_forms_of_letters_are_not_compared(quote: str, said: str) -> None:
     found = _compared(quote, said)
     assert not found.differing
+    assert not found.is_edited
+
+
+_PARTED = [
+    # the quote, what was said, whether it is the same
+    ("we are nowhere near", "we are now here near", False),
+    ("we are now here near", "we are nowhere near", False),
+    ("now here", "nowhere", False),
+    ("he saw a lot", "he saw alot", False),
+    ("it was 15 a day", "it was 1.5 a day", False),
+    ("we resign the contract", "we re-sign the contract", False),
+    ("healthcare for all", "health care for all", False),
+    ("healthcare for all", "health \ncare for all", False),  # a line ends, no word is parted
+    ("the restructuring came", "the restruc-\nturing came", True),
+    ("the restructuring came", "the restruc\u00ad\n  turing came", True),
+    ("the restructuring came", "the restruc\u2010 \r\nturing came", True),
+    ("the restruc-\nturing came", "the restructuring came", True),
+    ("our well-being then", "our well-\nbeing then", True),
+    ("our well being then", "our well-\nbeing then", True),
+    ("our wellbeing then", "our well-\nbeing then", True),
+    ("no where-\nabouts known", "nowhere abouts known", False),
+    ("nowhere-\nabouts known", "now hereabouts known", False),
+    ("nothing  at\tall", "nothing\u00a0at\n\nall", True),
+    ("we didn’t – know", "we didn't -- know", True),
+    ("we didnt know", "we didn't know", True),
+    ("the ﬁrst oﬃce", "the first office", True),
+    ("we did nt know", "we didn't know", False),
+]
+
+
+@pytest.mark.parametrize(("quote", "said", "same"), _PARTED)
+def test_where_words_part_is_compared_but_not_at_the_ends_of_lines(
+    quote: str, said: str, same: bool
+) -> None:
+    found = _compared(quote, said)
+    assert (found.differing == 0) == same, found.differences
     assert not found.is_edited
 
 

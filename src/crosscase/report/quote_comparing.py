@@ -19,7 +19,13 @@ import numpy as np
 import numpy.typing as npt
 
 from crosscase.model.said_runs import spoken_words
-from crosscase.report.quote_edits import QuotePiece, pieces_of_quote, words_of_quote
+from crosscase.report.quote_edits import (
+    QuotePiece,
+    is_broken_word,
+    pieces_of_quote,
+    same_but_for_line_ends,
+    words_of_quote,
+)
 
 __all__ = ["Compared", "Difference", "SaidWords", "compare_quote", "said_words", "says_differences"]
 
@@ -71,6 +77,10 @@ class SaidWords:
 
     def __len__(self) -> int:
         return len(self.folded)
+
+    def is_broken(self, at: int) -> bool:
+        """Whether a word may be the end of the one before, parted at the end of a line."""
+        return at > 0 and is_broken_word(self.text, self.ends[at - 1], self.starts[at])
 
     def taken(self, low: int, high: int) -> SaidWords:
         """Only the words from one to the one before another."""
@@ -348,14 +358,12 @@ def _unmarked(said: SaidWords, group: Sequence[_Step]) -> list[Difference]:
     there = [step for step in kept if step.high > step.low]
     written = " ".join(step.piece.written for step in kept if step.piece is not None)
     words = " ".join(_words_at(said, step.low, step.high) for step in there)
-    if not kept or _letters(words) == _letters(written):
-        return told  # “health care” for “healthcare”
+    spoken = [(said.folded[at], said.is_broken(at)) for s in there for at in range(s.low, s.high)]
+    quoted = [(step.piece.folded, step.piece.broken) for step in kept if step.piece is not None]
+    if not kept or same_but_for_line_ends(spoken, quoted):
+        return told  # “health-” at the end of a line and “care” are “healthcare”
     kind: DifferenceKind = "another word" if words and written else "left out" if words else "added"
     return [*told, Difference(words, written, kind)]
-
-
-def _letters(words: str) -> str:
-    return "".join(folded for _, _, folded in spoken_words(words))
 
 
 def _words_at(said: SaidWords, low: int, high: int) -> str:
