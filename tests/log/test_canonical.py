@@ -6,8 +6,9 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
+import cbor2
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crosscase.log.canonical import (
@@ -45,6 +46,41 @@ def test_what_is_written_is_read_back(value: Any) -> None:
     data = encode(value)
     assert decode(data) == value
     assert encode(decode(data)) == data
+
+
+class _Word(str):
+    """A text that is also something else."""
+
+
+_sizes = st.sampled_from((0, 1, 23, 24, 255, 256, 300))
+_any_shape = st.recursive(
+    _plain
+    | st.builds(lambda sign, size: sign * size, st.sampled_from(("a", "ä", "😀", b"\x00")), _sizes)
+    | st.builds(lambda size: [1] * size, _sizes)
+    | st.sampled_from((23, 24, 255, 256, 65_535, 65_536, 2**32, -1, 2**64, _Word("own"), (1, "b"))),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=30), inner, max_size=30),
+    max_leaves=12,
+)
+
+
+@given(_any_shape)
+@example({f"{n:03d}": n for n in range(300)})
+@example([[[[[[[[[[["deep"]]]]]]]]]]])
+@example({"b": 1, "aa": 2, "a": 3, "": 4})
+@example({1: 1, "a": {"b": {2: 3}}})
+@example([1, True, 1.0, {"one": True, "two": None}])
+def test_the_bytes_are_those_of_the_library(value: Any) -> None:
+    """What is put together here for speed is what the library writes, whatever the shape."""
+    assert encode(value) == cbor2.dumps(value, canonical=True)
+
+
+def test_half_a_character_is_refused_as_the_library_refuses_it() -> None:
+    """No bytes are made up for what has none."""
+    for value in ("\ud83d", {"a": ["\ud83d"]}):
+        with pytest.raises(Exception) as theirs:
+            cbor2.dumps(value, canonical=True)
+        with pytest.raises(type(theirs.value)):
+            encode(value)
 
 
 @given(st.dictionaries(st.integers(0, 500), _plain, max_size=8), st.randoms())

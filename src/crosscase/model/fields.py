@@ -138,6 +138,12 @@ class FieldType(Enum):
                 return []
 
 
+_AS_IT_IS = (FieldType.TEXT, FieldType.PLAIN, FieldType.INTEGER, FieldType.TRUTH)
+_REFERRING = (
+    FieldType.REFERENCE, FieldType.REFERENCES, FieldType.PASSAGE, FieldType.PLACE, FieldType.ENDS
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
     """One stored field of a kind.
@@ -207,20 +213,30 @@ class KindSpec:
         """The fields by their name."""
         return {each.name: each for each in self.fields}
 
+    @cached_property
+    def referring(self) -> tuple[tuple[int, FieldType], ...]:
+        """The numbers of the fields that may name other entities, each with its type."""
+        return tuple((each.number, each.type) for each in self.fields if each.type in _REFERRING)
+
+    @cached_property
+    def wholes(self) -> tuple[FieldSpec, ...]:
+        """The fields that name what this is a part of."""
+        return tuple(each for each in self.fields if each.part_of)
+
+    @cached_property
+    def _by_number(self) -> tuple[tuple[str, int, FieldType, bool], ...]:
+        ordered = sorted(self.fields, key=lambda each: each.number)
+        return tuple(
+            (each.name, each.number, each.type, each.type in _AS_IT_IS) for each in ordered
+        )
+
     def to_wire(self, values: Mapping[str, Any]) -> dict[int, Any]:
         """Named Python values as numbered wire values, in the order of their numbers."""
-        pairs = []
-        for name, value in values.items():
-            spec = self.by_name[name]
-            pairs.append((spec.number, spec.type.to_wire(value)))
-        return dict(sorted(pairs))
-
-    def make(self, id_: Id, wire: Mapping[int, Any]) -> Any:
-        """The noun itself from folded wire values."""
-        values = {}
-        known = self.by_number
-        for number, value in wire.items():
-            spec = known.get(number)
-            if spec is not None:
-                values[spec.name] = spec.type.from_wire(value)
-        return self.noun(id=id_, **values)
+        wire = {
+            number: values[name] if is_as_it_is else type_.to_wire(values[name])
+            for name, number, type_, is_as_it_is in self._by_number
+            if name in values
+        }
+        if len(wire) < len(values):
+            raise KeyError(*(values.keys() - self.by_name.keys()))
+        return wire

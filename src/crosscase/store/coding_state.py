@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -23,11 +24,12 @@ from crosscase.store.span_carrying import SpanCarrier
 from crosscase.store.state_tables import state_of, values_to_columns
 from crosscase.store.study_file import StudyFile
 
-__all__ = ["CodingRow", "recarry_source", "write_codings"]
+__all__ = ["CodingRow", "NewCoding", "recarry_source", "write_codings", "write_new_codings"]
 
 _CODING = KINDS["coding"]
 _TABLE = state_of(_CODING)
 _NAMES = tuple(column.name for column in _TABLE.columns)
+_in_order = itemgetter(*_NAMES)
 _COLUMN_LIST = ", ".join(f'"{name}"' for name in _NAMES)
 _INSERT = f"INSERT INTO {_TABLE.name} ({_COLUMN_LIST}) VALUES ({', '.join('?' * len(_NAMES))})"
 
@@ -83,7 +85,58 @@ def write_codings(
         if columns["row"] in part_of:
             columns["part"] = part_of[columns["row"]]
     verb = _INSERT if fresh else _INSERT.replace("INSERT", "INSERT OR REPLACE", 1)
-    file.driver().executemany(verb, [tuple(c[name] for name in _NAMES) for c in state_rows])
+    file.driver().executemany(verb, [_in_order(columns) for columns in state_rows])
+
+
+class NewCoding(NamedTuple):
+    """A coding that was never here, as its state row begins (rows of what it names)."""
+
+    row: int
+    foreign: bytes | None
+    source: int
+    code: int
+    coder: int | None
+    revision: int
+    start_char: int
+    end_char: int
+    valence: str | None
+    basis: str | None
+
+
+_NEW = (
+    "row", "foreign", "source", "code", "coder", "passage_revision", "passage_start_char",
+    "passage_end_char", "valence", "basis",
+)  # fmt: skip
+_NEW_COLUMNS = ", ".join(f'"{name}"' for name in (*_NEW, "part"))
+_INSERT_NEW = (
+    f"INSERT INTO {_TABLE.name} ({_NEW_COLUMNS}, gone, conflict) "
+    f"VALUES ({', '.join('?' * len(_NEW))}, ?, 0, 0)"
+)
+
+
+def write_new_codings(
+    file: StudyFile,
+    connection: Connection,
+    codings: Sequence[NewCoding],
+    operation: int,
+    day: int,
+) -> None:
+    """Write codings that one operation makes: their state rows and their place in the blocks."""
+    carrier = SpanCarrier(file, connection)
+    by_source: dict[int, list[Sequence[int]]] = {}
+    for each in codings:
+        span = carrier.span(each.source, each.revision, each.start_char, each.end_char)
+        flags = 0
+        if span.standing != "kept" or each.valence is not None or each.basis is not None:
+            flags = flags_of(
+                hidden=False, standing=span.standing, valence=each.valence, basis=each.basis
+            )
+        by_source.setdefault(each.source, []).append(
+            (each.row, each.code, -1 if each.coder is None else each.coder, span.start_char,
+             span.end_char, flags, day, operation, 0)
+        )  # fmt: skip
+    part_of = {coding: part for part, coding in add_to_blocks(file, connection, by_source)}
+    file.driver().executemany(_INSERT_NEW, [(*each, part_of[each.row]) for each in codings])
 
 
 def _places(file: StudyFile, rows: Sequence[int]) -> dict[int, tuple[int, int]]:

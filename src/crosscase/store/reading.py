@@ -14,7 +14,7 @@ from crosscase.model.nouns import Coding, Noun
 from crosscase.store.quarantine import quarantine, refuse_withdrawn
 from crosscase.store.quarantined_words import HIDDEN_OF_A_CODE, codes_with_hidden_words
 from crosscase.store.showing import SHOWING_KINDS, showing
-from crosscase.store.state_tables import columns_of, state_of, wire_from_columns
+from crosscase.store.state_tables import columns_of, fields_from_columns, state_of
 from crosscase.store.study_file import StudyFile
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "list_of_sources",
     "list_withdrawn",
     "nouns_by_row",
+    "nouns_of_rows",
     "sources_of_nouns",
 ]
 
@@ -75,14 +76,20 @@ def list_of_rows(
     file: StudyFile, connection: Connection, noun: type[N], among: Iterable[int]
 ) -> list[N]:
     """The nouns of a kind among these entities, shown, hidden or withdrawn."""
+    return list(nouns_of_rows(file, connection, noun, among).values())
+
+
+def nouns_of_rows(
+    file: StudyFile, connection: Connection, noun: type[N], among: Iterable[int]
+) -> dict[int, N]:
+    """The same by entity row."""
     kind = kind_of(noun)
     numbers = file.kinds_of_rows(connection, among)
     rows = [row for row, number in numbers.items() if number == kind.number]
-    return [
-        each
-        for at in range(0, len(rows), _AT_ONCE)
-        for each in _read(file, connection, kind, rows[at : at + _AT_ONCE]).values()
-    ]
+    found: dict[int, N] = {}
+    for at in range(0, len(rows), _AT_ONCE):
+        found.update(_read(file, connection, kind, rows[at : at + _AT_ONCE]))
+    return found
 
 
 def list_of_sources(
@@ -228,10 +235,10 @@ def _read(
     if kind is _CODE and not is_whole:
         _hide_words_of_codes(file, connection, found)
     named = _rows_named(kind, found) | {row["row"] for row in found}
-    ids = file.ids_of_rows(connection, named)
-    made = [
-        (row["row"], kind.make(id_of_bytes(ids[row["row"]]), wire_from_columns(kind, row, ids)))
+    raw_ids = file.ids_of_rows(connection, named)
+    ids = {row: id_of_bytes(raw) for row, raw in raw_ids.items()}
+    found.sort(key=lambda row: raw_ids[row["row"]])
+    return {
+        row["row"]: kind.noun(id=ids[row["row"]], **fields_from_columns(kind, row, ids))
         for row in found
-    ]
-    made.sort(key=lambda pair: bytes_of_id(pair[1].id))
-    return dict(made)
+    }

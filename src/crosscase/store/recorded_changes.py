@@ -7,17 +7,25 @@ changes takes little more memory than one of few.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection
 
 from crosscase.log.canonical import EMPTY_OVER, change_hash, encode, encode_fields, over_to_bytes
 from crosscase.log.folding import frontier
 from crosscase.log.records import Change, DraftChange, Seal
-from crosscase.model.fields import DROPPED
+from crosscase.model.fields import DROPPED, FieldType
 from crosscase.model.ids import bytes_of_id
 from crosscase.model.kinds import KINDS
 from crosscase.store.changes import INSERT_CHANGE, changes_of
+from crosscase.store.new_codings import (
+    OperationPlace,
+    Salted,
+    is_plain,
+    purgeable,
+    things_named,
+    write_plain,
+)
 from crosscase.store.purging import refuse_purged
 from crosscase.store.refolding import FoldedRow, Touched, refold, refold_texts, write_state
 from crosscase.store.study_file import StudyFile
@@ -25,25 +33,8 @@ from crosscase.store.study_file import StudyFile
 __all__ = ["OperationPlace", "RecordedChanges"]
 
 _AT_ONCE = 4_000
-_CODING = KINDS["coding"].number
+_CODING = KINDS["coding"]
 _REFOLDED = ("operation", "purge")
-
-
-class OperationPlace(NamedTuple):
-    """Where an operation lies in the study (rows), and when it was made."""
-
-    writer: int
-    row: int
-    at: int
-    day: int
-
-
-class _Salted(NamedTuple):
-    """One change as it is proposed, with the bytes of its entity and its salt."""
-
-    draft: DraftChange
-    entity: bytes
-    salt: bytes
 
 
 class RecordedChanges:
@@ -59,22 +50,22 @@ class RecordedChanges:
     def write(self, drafts: Sequence[DraftChange], salts: Sequence[bytes]) -> set[str]:
         """Write all changes; returns the kinds of what was touched."""
         changes = [
-            _Salted(draft, bytes_of_id(draft.entity), salt)
+            Salted(draft, bytes_of_id(draft.entity), salt)
             for draft, salt in zip(drafts, salts, strict=True)
         ]
         self._give_rows(changes)
         touched = Touched()
         # Codings lie on texts, so that the texts come first.
-        for batch in _batches([each for each in changes if each.draft.kind.number != _CODING]):
+        for batch in _batches([each for each in changes if each.draft.kind is not _CODING]):
             touched.add(self._write(batch))
         kinds = touched.kinds | refold_texts(self._file, self._connection, touched)
-        for batch in _batches([each for each in changes if each.draft.kind.number == _CODING]):
-            kinds |= self._write(batch).kinds
+        for batch in _batches([each for each in changes if each.draft.kind is _CODING]):
+            kinds |= self._write_codings(batch)
         if self._again:
             kinds |= refold(self._file, self._connection, self._again)
         return kinds
 
-    def _give_rows(self, changes: Sequence[_Salted]) -> None:
+    def _give_rows(self, changes: Sequence[Salted]) -> None:
         """Rows for all entities that are changed; new ones are made."""
         looked_up = [each.entity for each in changes if not each.draft.new]
         self._known = self._file.rows_of_ids(self._connection, looked_up)
@@ -104,7 +95,22 @@ class RecordedChanges:
         raw.executemany("INSERT INTO entity (row, id, kind) VALUES (?, ?, ?)", lines)
         self._row_of.update((id_, row) for row, id_, _ in lines)
 
-    def _write(self, batch: Sequence[_Salted]) -> Touched:
+    def _write_codings(self, batch: Sequence[Salted]) -> set[str]:
+        """Write some codings: what is new and plain at once, the others like any change."""
+        plain: list[Salted] = []
+        others: list[Salted] = []
+        for each in batch:
+            is_new = each.entity not in self._known
+            (plain if is_new and is_plain(each.draft) else others).append(each)
+        if plain:
+            refuse_purged(self._file, purgeable(plain))
+            self._make_mentioned(things_named(plain))
+            self.hashes += write_plain(
+                self._file, self._connection, self._place, plain, self._row_of
+            )
+        return {_CODING.name} | (self._write(others).kinds if others else set())
+
+    def _write(self, batch: Sequence[Salted]) -> Touched:
         """Write some changes; what has earlier changes is left to be folded again."""
         wires = [each.draft.kind.to_wire(each.draft.fields) for each in batch]
         refuse_purged(self._file, _purgeable(batch, wires))
@@ -143,31 +149,37 @@ class RecordedChanges:
             )
         return touched
 
-    def _mention(self, batch: Sequence[_Salted], wires: Sequence[Mapping[int, Any]]) -> None:
+    def _mention(self, batch: Sequence[Salted], wires: Sequence[Mapping[int, Any]]) -> None:
         """Rows for the entities that are only mentioned."""
-        mentioned: set[bytes] = set()
+        mentioned: set[Any] = set()
         for each, wire in zip(batch, wires, strict=True):
-            by_number = each.draft.kind.by_number
-            for number, value in wire.items():
-                mentioned.update(by_number[number].type.references(value))
-        mentioned -= self._row_of.keys()
+            for number, type_ in each.draft.kind.referring:
+                value = wire.get(number)
+                if type_ is FieldType.REFERENCE:
+                    mentioned.add(value)
+                else:
+                    mentioned.update(type_.references(value))
+        mentioned.discard(None)
+        self._make_mentioned(mentioned)
+
+    def _make_mentioned(self, mentioned: set[bytes]) -> None:
+        mentioned = mentioned - self._row_of.keys()
         self._row_of.update(self._file.rows_of_ids(self._connection, mentioned))
         # Named before it was seen; its kind is known when it arrives.
         self._make_rows(dict.fromkeys(mentioned - self._row_of.keys(), 0))
 
 
-def _batches(changes: Sequence[_Salted]) -> Iterator[Sequence[_Salted]]:
+def _batches(changes: Sequence[Salted]) -> Iterator[Sequence[Salted]]:
     for at in range(0, len(changes), _AT_ONCE):
         yield changes[at : at + _AT_ONCE]
 
 
-def _purgeable(batch: Sequence[_Salted], wires: Sequence[Mapping[int, Any]]) -> Iterator[bytes]:
+def _purgeable(batch: Sequence[Salted], wires: Sequence[Mapping[int, Any]]) -> Iterator[bytes]:
     """The entities that are changed, and the wholes of which they become parts."""
     for each, wire in zip(batch, wires, strict=True):
         yield each.entity
-        for spec in each.draft.kind.fields:
-            if spec.part_of:
-                yield from spec.type.references(wire.get(spec.number))
+        for spec in each.draft.kind.wholes:
+            yield from spec.type.references(wire.get(spec.number))
 
 
 def _over(draft: DraftChange, earlier: Sequence[Change]) -> bytes:

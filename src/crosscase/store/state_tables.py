@@ -23,7 +23,8 @@ from sqlalchemy import (
 )
 
 from crosscase.log.canonical import decode, encode
-from crosscase.model.fields import FieldSpec, FieldType, KindSpec
+from crosscase.model.fields import Ends, FieldSpec, FieldType, KindSpec, Passage, Place
+from crosscase.model.ids import Id
 from crosscase.model.kinds import KINDS
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "STATE_VERSION",
     "coding_block",
     "columns_of",
+    "fields_from_columns",
     "mark",
     "search_part",
     "source_text",
@@ -39,7 +41,6 @@ __all__ = [
     "tree_skip",
     "turn_block",
     "values_to_columns",
-    "wire_from_columns",
 ]
 
 STATE_VERSION = 5
@@ -117,6 +118,11 @@ _NAMED_FIELDS: Mapping[str, Mapping[int, tuple[FieldType, tuple[str, ...]]]] = {
     name: {spec.number: (spec.type, columns_of(spec)) for spec in kind.fields}
     for name, kind in KINDS.items()
 }
+_READ_FIELDS: Mapping[str, tuple[tuple[str, FieldType, tuple[str, ...]], ...]] = {
+    name: tuple((spec.name, spec.type, columns_of(spec)) for spec in kind.fields)
+    for name, kind in KINDS.items()
+}
+_AS_STORED = (FieldType.TEXT, FieldType.INTEGER, FieldType.NUMBER)
 _EMPTY_ROWS: Mapping[str, Mapping[str, None]] = {
     name: dict.fromkeys(column for _, names in fields.values() for column in names)
     for name, fields in _NAMED_FIELDS.items()
@@ -166,31 +172,32 @@ def values_to_columns(
     return row
 
 
-def wire_from_columns(
-    kind: KindSpec, row: Mapping[str, Any], id_of: Mapping[int, bytes]
-) -> dict[int, Any]:
-    """The folded wire values again."""
-    wire: dict[int, Any] = {}
-    for number, (type_, names) in _NAMED_FIELDS[kind.name].items():
+def fields_from_columns(
+    kind: KindSpec, row: Mapping[str, Any], id_of: Mapping[int, Id]
+) -> dict[str, Any]:
+    """The folded values again, as a noun has them; what is not there is left out."""
+    found: dict[str, Any] = {}
+    for name, type_, names in _READ_FIELDS[kind.name]:
         first = row[names[0]]
-        if first is None and (len(names) == 1 or all(row[name] is None for name in names)):
+        if first is None and (len(names) == 1 or all(row[each] is None for each in names)):
             continue
-        match type_:
-            case FieldType.REFERENCE:
-                wire[number] = id_of[first]
-            case FieldType.PASSAGE:
-                wire[number] = [id_of[first], row[names[1]], row[names[2]]]
-            case FieldType.TEXT | FieldType.INTEGER | FieldType.NUMBER | FieldType.BLOB:
-                wire[number] = first
-            case FieldType.PLACE:
-                wire[number] = [None if first is None else id_of[first], row[names[1]]]
-            case FieldType.ENDS:
-                wire[number] = [id_of[first], id_of[row[names[1]]]]
-            case FieldType.TRUTH:
-                wire[number] = bool(first)
-            case _:
-                wire[number] = decode(first)
-    return wire
+        if type_ is FieldType.REFERENCE:
+            found[name] = id_of[first]
+        elif type_ in _AS_STORED:
+            found[name] = first
+        elif type_ is FieldType.PASSAGE:
+            found[name] = Passage(id_of[first], row[names[1]], row[names[2]])
+        elif type_ is FieldType.BLOB:
+            found[name] = bytes(first).hex()
+        elif type_ is FieldType.PLACE:
+            found[name] = Place(None if first is None else id_of[first], row[names[1]])
+        elif type_ is FieldType.ENDS:
+            found[name] = Ends(id_of[first], id_of[row[names[1]]])
+        elif type_ is FieldType.TRUTH:
+            found[name] = bool(first)
+        else:
+            found[name] = type_.from_wire(decode(first))
+    return found
 
 
 # The fold of `undone`: which operations do not stand.
