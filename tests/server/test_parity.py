@@ -52,6 +52,8 @@ def by_python(path: Path) -> None:
         study.findings.give_evidence("F1", [("P01.txt", QUOTE)], against=True)
         study.findings.set_words({"most": "> 60%"})
         study.findings.accept("F1")
+        study.reports.answer("coreq", 23, "They were not returned.", place="p. 5")
+        study.reports.answer("entreq", 2, applies=False)
 
 
 def by_commands(run: Run, path: Path) -> None:
@@ -88,6 +90,8 @@ def by_commands(run: Run, path: Path) -> None:
     run("findings", "evidence", path, "F1", "P01.txt", "--quote", QUOTE, "--against")
     run("findings", "words", path, "most=> 60%")
     run("findings", "accept", path, "F1")
+    run("report", "answer", path, "coreq", "23", "They were not returned.", "--where", "p. 5")
+    run("report", "answer", path, "entreq", "2", "--not-applicable")
 
 
 def in_the_browser(path: Path) -> None:
@@ -139,6 +143,9 @@ def in_the_browser(path: Path) -> None:
         send(browser, f"/findings/{finding}/evidence", {"against": True, **place})
         send(browser, "/findings/words", {"most": "> 60%"}, by="PUT")
         send(browser, f"/findings/{finding}/accept", {})
+        says = {"text": "They were not returned.", "place": "p. 5"}
+        send(browser, "/checklists/coreq/items/23", says, by="PATCH")
+        send(browser, "/checklists/entreq/items/2", {"applies": False}, by="PATCH")
         assert get(browser, "/conflicts")["conflicts"] == []
 
 

@@ -83,6 +83,7 @@ _PACKED_ALREADY = (
     "application/vnd.oasis.opendocument.text",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/zip",
 )
 
 # One import above and one line here for each noun.

@@ -113,6 +113,17 @@ class Desk:
             return await self._on(self._look, lambda: _asked(self._second(), ask))
         return await self._on(self._work, lambda: _asked(self._first(), ask))
 
+    async def read_apart(self, ask: Callable[[Study], T]) -> T:
+        """Answer from the study opened once more: for what takes so long that others go on."""
+        if self._is_closed:
+            raise _closed()
+
+        def answer() -> T:
+            with self._open(True) as study:
+                return _asked(study, ask)
+
+        return await asyncio.to_thread(answer)
+
     async def write(
         self,
         act: Act,

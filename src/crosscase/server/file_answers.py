@@ -6,10 +6,19 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import Response
+from fastapi.responses import FileResponse
 
 from crosscase.report.document import MEDIA_TYPE
 
-__all__ = ["CommaTable", "PageFile", "WordFile", "Workbook", "file_headers", "file_route"]
+__all__ = [
+    "CommaTable",
+    "PackageFile",
+    "PageFile",
+    "WordFile",
+    "Workbook",
+    "file_headers",
+    "file_route",
+]
 
 
 class WordFile(Response):
@@ -28,6 +37,12 @@ class CommaTable(Response):
     """A table of comma-separated values to be saved."""
 
     media_type = "text/csv; charset=utf-8"
+
+
+class PackageFile(FileResponse):
+    """A package of files to be saved, sent from where it lies."""
+
+    media_type = "application/zip"
 
 
 class PageFile(Response):

@@ -19,12 +19,13 @@ import history from "./en/history.json";
 import home from "./en/home.json";
 import memos from "./en/memos.json";
 import read from "./en/read.json";
+import reports from "./en/reports.json";
 import search from "./en/search.json";
 import sources from "./en/sources.json";
 import welcome from "./en/welcome.json";
 
 export const en = {
-  cases, codebook, common, compare, compareCooccurrence, compareDominance, compareFramework, compareGrids, compareGroups, compareInteractions, compareQca, compareSaturation, compareWaves, fieldwork, findings, frames, history, home, memos, read, search, sources, welcome,
+  cases, codebook, common, compare, compareCooccurrence, compareDominance, compareFramework, compareGrids, compareGroups, compareInteractions, compareQca, compareSaturation, compareWaves, fieldwork, findings, frames, history, home, memos, read, reports, search, sources, welcome,
 };
 
 export type Messages = typeof en;

@@ -517,6 +517,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checklists/{checklist}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checklist
+         * @description A reporting checklist: what the study knows of each item, and what people answered.
+         */
+        get: operations["checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checklists/{checklist}/items/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Answer Checklist Item
+         * @description Answer an item; an empty text takes the answer back.
+         */
+        patch: operations["answer_checklist_item"];
+        trace?: never;
+    };
     "/api/checks/preview": {
         parameters: {
             query?: never;
@@ -1851,6 +1891,29 @@ export interface paths {
         get: operations["memos_document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/package.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replication Package
+         * @description Everything that is needed to follow or repeat the study, as it is now.
+         *
+         *     Others go on with their work while it is made. The whole one, which holds all that was said, is
+         *     refused where the study's policy keeps its quotes back.
+         */
+        post: operations["replication_package"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4113,6 +4176,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description The same to be read on a page: headed sections of sentences and tables.
+         */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saturation": {
         parameters: {
             query?: never;
@@ -5645,6 +5728,20 @@ export interface components {
             /** File */
             file: string;
         };
+        /** Body_replication_package */
+        Body_replication_package: {
+            /**
+             * Manuscripts
+             * @description Papers to put in, each under its name.
+             */
+            manuscripts?: string[] | null;
+            /**
+             * Redacted
+             * @description Only what can be shared: nobody's words and no names.
+             * @default true
+             */
+            redacted: boolean;
+        };
         /** Body_take_file */
         Body_take_file: {
             /** File */
@@ -6156,6 +6253,61 @@ export interface components {
             rows: string;
             /** Shown */
             shown: (number | null)[][];
+        };
+        /**
+         * ChecklistAnswer
+         * @description A reporting checklist, item by item.
+         */
+        ChecklistAnswer: {
+            /** Citation */
+            citation: string;
+            /** Items */
+            items: components["schemas"]["ChecklistItem"][];
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ChecklistItem
+         * @description An item in our own words, with what is known and said of it.
+         */
+        ChecklistItem: {
+            /** Applies */
+            applies: boolean;
+            /** Asks */
+            asks: string;
+            /**
+             * Known
+             * @description What the study knows, in sentences.
+             */
+            known: string[];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Part */
+            part: string;
+            /**
+             * Place
+             * @description Where it stands in the manuscript.
+             */
+            place: string | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "answered" | "filled" | "asked" | "not applicable";
+            /**
+             * Text
+             * @description What somebody answered; it stands before what is known.
+             */
+            text: string | null;
+            /**
+             * Told By
+             * @description What of the study tells of it; null: only people can.
+             */
+            told_by: string | null;
         };
         /**
          * ChecksAccepted
@@ -8700,6 +8852,37 @@ export interface components {
             source_id: string;
         };
         /**
+         * ItemAnswer
+         * @description An answer to an item; what is left out stays, null or an empty text takes it back.
+         */
+        ItemAnswer: {
+            /**
+             * Applies
+             * @default true
+             */
+            applies: boolean;
+            /** Place */
+            place?: string | null;
+            /** Text */
+            text?: string | null;
+            was?: components["schemas"]["ItemWas"] | null;
+        };
+        /**
+         * ItemWas
+         * @description What the page showed of the fields that it changes.
+         */
+        ItemWas: {
+            /**
+             * Applies
+             * @default true
+             */
+            applies: boolean;
+            /** Place */
+            place?: string | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
          * JudgementRow
          * @description One rater's judgement of one cell.
          */
@@ -11072,6 +11255,35 @@ export interface components {
             k: number | null;
             /** Kind */
             kind: string;
+        };
+        /**
+         * ReportAnswer
+         * @description A report to be read on a page.
+         */
+        ReportAnswer: {
+            /** Sections */
+            sections: components["schemas"]["ReportSection"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * ReportSection
+         * @description A headed part of a report.
+         */
+        ReportSection: {
+            /** Columns */
+            columns: string[];
+            /** Heading */
+            heading: string;
+            /**
+             * None
+             * @description What is said where there is nothing to tell.
+             */
+            none: string;
+            /** Rows */
+            rows: (string | number | null)[][];
+            /** Sentences */
+            sentences: string[];
         };
         /**
          * RequestDetails
@@ -15265,6 +15477,170 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CodeTopics"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    checklist: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                checklist: "coreq" | "srqr" | "entreq";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistAnswer"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    answer_checklist_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path: {
+                checklist: "coreq" | "srqr" | "entreq";
+                /** @description The number of the item. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemAnswer"];
             };
         };
         responses: {
@@ -21455,6 +21831,87 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    replication_package: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that a person does. Sent again with the same one after a lost connection, it is not done twice. */
+                intent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_replication_package"];
+            };
+        };
+        responses: {
+            /** @description The package. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description It cannot be done as asked. */
@@ -32465,6 +32922,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description It cannot be done as asked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description This browser was not let in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description It is not in the study. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The study, or somebody else's work, stands against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+            /** @description The request or a file cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failed"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: {
+                /** @description The study as it was: the name of an operation or of heads (exact), or a day such as 2026-03-02 (approximate: it goes by what each machine's clock said). */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                name: "methods" | "sample" | "agreement" | "audit" | "coreq" | "srqr" | "entreq";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAnswer"];
                 };
             };
             /** @description It cannot be done as asked. */

@@ -42,9 +42,16 @@ export async function answer<T>(asked: Promise<{ data?: T; error?: unknown; resp
   return data as T;
 }
 
+/** What a file is made of, where it is made for whoever asks; the signal gives it up. */
+export interface FileAsked {
+  body?: FormData;
+  signal?: AbortSignal;
+}
+
 /** A file of the desk with the name that it gives it, or a Failure. */
-export async function file(address: string): Promise<{ content: Blob; name: string }> {
-  const response = await reach(new Request(new URL(address, window.location.origin)));
+export async function file(address: string, { body, signal }: FileAsked = {}): Promise<{ content: Blob; name: string }> {
+  const asked = { ...(body ? { method: "POST", body } : {}), ...(signal ? { signal } : {}) };
+  const response = await reach(new Request(new URL(address, window.location.origin), asked));
   if (!response.ok) throw Failure.from(await response.json().catch(() => null), response.status);
   return { content: await response.blob(), name: fileName(response.headers.get("content-disposition")) };
 }

@@ -83,6 +83,7 @@ export function useDeskActions(): void {
         else go("/search");
       },
     },
+    { id: "reports", title: t("action.reports"), words: t("action.reportsWords"), run: () => go("/findings?part=reports") },
     { id: "shelf", title: t("action.shelf"), run: () => void leaveStudy() },
     { id: "inspector", title: t("action.inspector"), keys: ["Mod+i"], run: toggleInspector },
     ...VIEWS.map(({ id, path, key }) => ({

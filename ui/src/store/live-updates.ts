@@ -13,7 +13,7 @@ export interface Touched {
 /** Operations done from this page: their events bring nothing new. */
 export const ownOperations = new Set<string>();
 
-const WITH_ANY = ["study", "history", "conflicts"];
+const WITH_ANY = ["study", "history", "conflicts", "reports"]; // reports tell of everything
 const COUNTED = ["codes", "search", "matrix", "names", "cases", "sources", "fieldwork", "synthesis"];
 
 const NOUNS: Record<string, readonly string[]> = {

@@ -49,6 +49,7 @@ export async function viewsOf(page: Page): Promise<View[]> {
     { name: "Saturation", address: "/compare/saturation?by=sites" },
     { name: "Waves", address: "/compare/waves" },
     { name: "Findings", address: `/findings/${findings[0]?.id ?? ""}` },
+    { name: "Reports", address: "/findings?part=reports&report=coreq" },
     { name: "History", address: "/history" },
     { name: "A thing done", address: `/history/${done[0]?.operation ?? ""}` },
   ];

@@ -18,10 +18,11 @@ import history from "./history.json";
 import home from "./home.json";
 import memos from "./memos.json";
 import read from "./read.json";
+import reports from "./reports.json";
 import search from "./search.json";
 import sources from "./sources.json";
 import welcome from "./welcome.json";
 
 export const de = {
-  cases, codebook, common, compare, compareCooccurrence, compareDominance, compareFramework, compareGrids, compareGroups, compareInteractions, compareQca, compareSaturation, compareWaves, fieldwork, findings, frames, history, home, memos, read, search, sources, welcome,
+  cases, codebook, common, compare, compareCooccurrence, compareDominance, compareFramework, compareGrids, compareGroups, compareInteractions, compareQca, compareSaturation, compareWaves, fieldwork, findings, frames, history, home, memos, read, reports, search, sources, welcome,
 };

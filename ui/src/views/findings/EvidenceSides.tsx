@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 
 import { IconButton } from "../../components/Button";
 import { Icon } from "../../components/Icon";
+import { Kbd } from "../../components/Kbd";
 import { Link } from "../../components/Link";
 import { sourceAddress } from "../../services/address";
 import type { GivenPassage } from "../../services/shapes";
@@ -27,7 +28,11 @@ export function EvidenceSides({ evidence, canWrite }: Props) {
                 {t(side)} <span className="finding-count">{held.length}</span>
               </h3>
             </div>
-            {held.length === 0 ? <p className="quiet finding-teach">{t(side === "for" ? "noneFor" : "noneAgainst")}</p> : null}
+            {held.length === 0 ? (
+              <p className="quiet finding-teach">
+                {t.rich(side === "for" ? "noneFor" : "noneAgainst", { key: () => <Kbd keys={side === "for" ? "q" : "x"} /> })}
+              </p>
+            ) : null}
             <ul className="finding-evidence">
               {held.map((each) => (
                 <li key={each.id}>

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 
 import { Field } from "../../components/Field";
 import { Inspector } from "../../components/Inspector";
+import { Loading } from "../../components/Progress";
 import type { FindingRow, Findings } from "../../services/shapes";
 import { useActions } from "../../store/actions";
 import { useDesk } from "../../store/desk";
@@ -18,6 +19,8 @@ import type { useFindingsAddress } from "./use-findings-address";
 
 interface Props {
   all: Findings;
+  /** Whether the newest are on their way: one that was just added is not gone. */
+  isBeingRead: boolean;
   /** Those that the filter leaves. */
   shown: readonly FindingRow[];
   at: ReturnType<typeof useFindingsAddress>;
@@ -28,7 +31,7 @@ interface Props {
 }
 
 /** The ledger, the finding that is chosen, and what stands beside it. */
-export function FindingsDesk({ all, shown, at, words, canWrite, onWords, onNew }: Props) {
+export function FindingsDesk({ all, isBeingRead, shown, at, words, canWrite, onWords, onNew }: Props) {
   const t = useTranslations("findings");
   const common = useTranslations("common.toFinding");
   const { remove, accept, give } = useFindingActs();
@@ -107,7 +110,7 @@ export function FindingsDesk({ all, shown, at, words, canWrite, onWords, onNew }
             onRemove={() => void removeOne()}
           />
         ) : (
-          <p className="quiet finding-choose">{at.id ? t("gone") : t("choose")}</p>
+          <NoneChosen isBeingRead={isBeingRead} isAsked={at.id !== null} />
         )}
       </div>
       <Inspector label={t("beside.label")}>
@@ -128,4 +131,10 @@ export function FindingsDesk({ all, shown, at, words, canWrite, onWords, onNew }
       </Inspector>
     </div>
   );
+}
+
+function NoneChosen({ isBeingRead, isAsked }: { isBeingRead: boolean; isAsked: boolean }) {
+  const t = useTranslations("findings");
+  if (isAsked && isBeingRead) return <Loading />;
+  return <p className="quiet finding-choose">{isAsked ? t("gone") : t("choose")}</p>;
 }

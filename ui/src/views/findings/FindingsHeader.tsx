@@ -39,7 +39,7 @@ export function FindingsHeader({ part, canWrite, onNew }: Props) {
         <Button size="small" onPress={() => window.print()}>
           {t("export.print")}
         </Button>
-        {part === "words" ? null : (
+        {part === "words" || part === "reports" ? null : (
           <Button size="small" onPress={() => void saveFile(part === "quotes" ? files.quotes : files.findings)}>
             {t("export.word")}
           </Button>

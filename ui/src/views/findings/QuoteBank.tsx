@@ -79,7 +79,7 @@ export function QuoteBank({ findings, chosen, canWrite }: Props) {
             <ul className="quote-list">
               {shown.map((quote) => (
                 <li key={quote.id} id={`quote-${quote.id}`} className={quote.id === chosen ? "chosen" : undefined}>
-                  <QuoteItem quote={quote} canWrite={canWrite} />
+                  <QuoteItem quote={quote} canWrite={canWrite} isBesideFinding />
                   <QuoteBelongs quote={quote} findings={findings} canWrite={canWrite} />
                 </li>
               ))}

@@ -11,8 +11,15 @@ import type { QuoteRow } from "../../services/shapes";
 import { saveText, useClash } from "../../store/changed-meanwhile";
 import { useQuoteActs } from "../../store/quotes";
 
+interface Props {
+  quote: QuoteRow;
+  canWrite: boolean;
+  /** Whether it stands beside what says of which finding it is, and on which side. */
+  isBesideFinding?: boolean;
+}
+
 /** A quote as it is to be printed: whose it is, and whether the words are those that were said. */
-export function QuoteItem({ quote, canWrite }: { quote: QuoteRow; canWrite: boolean }) {
+export function QuoteItem({ quote, canWrite, isBesideFinding = false }: Props) {
   const t = useTranslations("findings.quote");
   const { change, remove } = useQuoteActs();
   const { clash, ask } = useClash();
@@ -43,7 +50,7 @@ export function QuoteItem({ quote, canWrite }: { quote: QuoteRow; canWrite: bool
         {attribution ? <span>{attribution}</span> : null}
         <Link to={sourceAddress(source_id, quote)}>{source}</Link>
         <span className={`quote-standing ${standing}`}>{t(`standing.${standing}`)}</span>
-        {against ? <Chip>{t("against")}</Chip> : null}
+        {against && !isBesideFinding ? <Chip>{t("against")}</Chip> : null}
         {quote.interviewer ? <Chip tone="warn">{t("interviewer")}</Chip> : null}
         {quote.shares_name ? <Chip tone="warn">{t("sharesName")}</Chip> : null}
       </p>

@@ -14,6 +14,7 @@ import { PrintedFindings } from "./PrintedFindings";
 import { QuantityWords } from "./QuantityWords";
 import { QuoteBank } from "./QuoteBank";
 import { shownFindings } from "./figures";
+import { ReportsDesk } from "./reports/ReportsDesk";
 import { useFindingsAddress } from "./use-findings-address";
 import "./findings.css";
 import "./quotes.css";
@@ -24,7 +25,7 @@ export default function FindingsView() {
   const canWrite = useCanWrite();
   const isPrinting = usePrinting();
   const { data: study } = useStudy();
-  const { data, error, refetch } = useFindings();
+  const { data, error, isFetching, refetch } = useFindings();
   const [words, setWords] = useState("");
   const [isNew, setNew] = useState(false);
   const shown = useMemo(() => shownFindings(data?.findings ?? [], at.standing, words), [data, at.standing, words]);
@@ -37,11 +38,13 @@ export default function FindingsView() {
   return (
     <>
       <FindingsHeader part={part} canWrite={canWrite} onNew={() => setNew(true)} />
-      {error && !data ? <ErrorNote error={error} onAgain={() => void refetch()} /> : null}
-      {!data && !error ? <Loading /> : null}
+      {part === "reports" ? <ReportsDesk chosen={at.report} canWrite={canWrite} /> : null}
+      {error && !data && part !== "reports" ? <ErrorNote error={error} onAgain={() => void refetch()} /> : null}
+      {!data && !error && part !== "reports" ? <Loading /> : null}
       {data && part === "ledger" ? (
         <FindingsDesk
           all={data}
+          isBeingRead={isFetching}
           shown={shown}
           at={at}
           words={words}

@@ -6,7 +6,7 @@ import type { Standing } from "../../services/shapes";
 import { useAsOf } from "../../store/asking";
 import { useGo } from "../../store/desk-actions";
 
-export const PARTS = ["ledger", "quotes", "words"] as const;
+export const PARTS = ["ledger", "quotes", "words", "reports"] as const;
 export type Part = (typeof PARTS)[number];
 export const STANDINGS: readonly Standing[] = ["supported", "changed", "contradicted", "untested"];
 
@@ -36,6 +36,7 @@ export function useFindingsAddress() {
     part: PARTS.find((part) => part === parameters.get("part")) ?? "ledger",
     standing: STANDINGS.find((each) => each === parameters.get("standing")) ?? null,
     quote: parameters.get("quote"),
+    report: parameters.get("report"),
     isNewAsked: parameters.get("new") === "finding",
     set,
     choose,
