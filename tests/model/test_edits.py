@@ -124,6 +124,29 @@ def test_long_texts_become_one_another_too(taken_out: list[int], doubled: list[i
     assert apply_edits(old_text, edits_between(old_text, new_text)) == new_text
 
 
+def test_long_texts_that_have_nothing_in_common_are_compared_within_bounds() -> None:
+    """Tens of thousands of other words end quickly, and still become one another."""
+    draw = Random(2)
+    old, new = (" ".join(f"w{draw.randrange(3_000)}" for _ in range(60_000)) for _ in range(2))
+    assert apply_edits(old, edits_between(old, new)) == new
+    other = new.replace("w", "v")
+    assert edits_between(old, other) == (TextEdit(0, len(old), other),)
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.integers(2, 9), st.integers(0, 2**32))
+def test_long_texts_of_which_every_few_words_changed_keep_the_others(every: int, seed: int) -> None:
+    """A name that stands everywhere is replaced, and the words between stay what they are."""
+    draw = Random(seed)
+    words = [f"w{draw.randrange(2_000)}" for _ in range(5_000)]
+    changed = ["Ama" if at % every == 0 else word for at, word in enumerate(words)]
+    old, new = " ".join(words), " ".join(changed)
+    edits = edits_between(old, new)
+    assert apply_edits(old, edits) == new
+    checked_edits([edit.lengths for edit in edits], len(old))
+    assert sum(edit.end_char - edit.start_char for edit in edits) < len(old) * 0.8
+
+
 def test_many_paragraphs_are_compared_line_by_line() -> None:
     """A long transcript with one corrected word in each tenth turn gets one edit a word."""
     lines = [f"P{number}: We met in room {number} again.\n" for number in range(600)]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
@@ -153,6 +154,9 @@ def carry_span(start_char: int, end_char: int, edits: Sequence[Edit]) -> Carried
 _PIECES = re.compile(r"\w+|\s+|[^\w\s]")
 _LONG = 400
 _RUN = 7
+_SHORTEST_RUN = 1
+_COMPARED = 50_000_000  # pieces of the one text times those of the other
+_MOST_GAPS = 10  # so often a long stretch may be divided before it counts as unlike
 
 
 def edits_between(old: str, new: str) -> tuple[TextEdit, ...]:
@@ -207,26 +211,64 @@ def _differences(old: Sequence[str], new: Sequence[str], *, run: int) -> list[tu
     starts = [0]
     for piece in old:
         starts.append(starts[-1] + len(piece))
-    found: list[tuple[int, int, str]] = []
+    return [
+        (starts[first], starts[last], "".join(new[new_first:new_last]))
+        for first, last, new_first, new_last in _between_anchors(old, new, run)
+    ]
+
+
+_Stretch = tuple[int, int, int, int]
+"""A first and last piece of the old text, and of the new one, that differ."""
+
+
+def _between_anchors(old: Sequence[str], new: Sequence[str], run: int) -> Iterator[_Stretch]:
+    """The stretches of pieces that differ between those that surely belong together."""
     old_at = new_at = 0
     for low, new_low in (*_anchors(old, new, run), (len(old), len(new))):
         if low > old_at or new_low > new_at:
-            # Spaces and common words would make the comparison of long lists quadratic: there
-            # only rarer words count.
-            gap = SequenceMatcher(
-                None, old[old_at:low], new[new_at:new_low], autojunk=new_low - new_at > _LONG
-            )
-            found += [
-                (
-                    starts[old_at + first],
-                    starts[old_at + last],
-                    "".join(new[new_at + new_first : new_at + new_last]),
-                )
-                for tag, first, last, new_first, new_last in gap.get_opcodes()
-                if tag != "equal"
-            ]
+            for first, last, new_first, new_last in _in_gap(
+                old[old_at:low], new[new_at:new_low], run
+            ):
+                yield old_at + first, old_at + last, new_at + new_first, new_at + new_last
         old_at, new_at = low + 1, new_low + 1
-    return found
+
+
+def _in_gap(old: Sequence[str], new: Sequence[str], run: int) -> Iterator[_Stretch]:
+    """The stretches that differ where nothing surely belongs together.
+
+    Comparing takes up to the third power of their length. So long ones are divided by shorter
+    runs that only one place has, or by a long stretch that is the same; those that have neither
+    are unlike, and all of it differs.
+    """
+    # Spaces and common words would make the comparison of long lists quadratic: there only
+    # rarer words count.
+    if len(old) * len(new) <= _COMPARED:
+        gap = SequenceMatcher(None, old, new, autojunk=len(new) > _LONG)
+        yield from (
+            (first, last, new_first, new_last)
+            for tag, first, last, new_first, new_last in gap.get_opcodes()
+            if tag != "equal"
+        )
+    elif run > _SHORTEST_RUN:
+        yield from _between_anchors(old, new, run // 2)
+    else:
+        yield from _around_what_is_same(old, new)
+
+
+def _around_what_is_same(old: Sequence[str], new: Sequence[str]) -> Iterator[_Stretch]:
+    """The stretches that differ before and after the longest that is the same."""
+    counts = Counter(new)
+    rare = (counts[piece] for piece in old if counts[piece] * 100 <= len(new))
+    is_quick = sum(rare) <= _COMPARED
+    same = SequenceMatcher(None, old, new).find_longest_match() if is_quick else None
+    if same is None or same.size * _MOST_GAPS < min(len(old), len(new)):
+        yield 0, len(old), 0, len(new)
+        return
+    if same.a or same.b:
+        yield from _in_gap(old[: same.a], new[: same.b], _SHORTEST_RUN)
+    at, new_at = same.a + same.size, same.b + same.size
+    for first, last, new_first, new_last in _in_gap(old[at:], new[new_at:], _SHORTEST_RUN):
+        yield at + first, at + last, new_at + new_first, new_at + new_last
 
 
 def _anchors(old: Sequence[str], new: Sequence[str], run: int) -> list[tuple[int, int]]:
