@@ -44,7 +44,7 @@ def parse_xml(data: bytes, name: str) -> Any:
     try:
         root = etree.fromstring(data, etree.XMLParser(**_CAREFUL))
     except (etree.LxmlError, ValueError) as error:
-        raise _damaged(name) from error
+        raise _refusal(name, error) from error
     return _checked(root, name)
 
 
@@ -107,7 +107,7 @@ def _parts(parser: Any, data: bytes, name: str) -> Iterator[Any]:
             parser.feed(data[at : at + _CHUNK_BYTES])
             ended = [element for _, element in parser.read_events()]
         except (etree.LxmlError, ValueError) as error:
-            raise _damaged(name) from error
+            raise _refusal(name, error) from error
         for element in ended:
             refuse_document_type(element, name)
             yield element
@@ -119,14 +119,25 @@ def _finished(parser: Any, name: str) -> Any:
     try:
         return parser.close()
     except (etree.LxmlError, ValueError) as error:
-        raise _damaged(name) from error
+        raise _refusal(name, error) from error
 
 
 def _remove(element: Any) -> None:
     element.getparent().remove(element)
 
 
-def _damaged(name: str) -> UnreadableFile:
+_TOO_LARGE = ("node too long", "huge text node", "too big", "length too long", "buffer size limit")
+
+
+def _refusal(name: str, error: Exception) -> UnreadableFile:
+    """Why XML is not read: the parser holds back a text of a size that only bombs have."""
+    if any(each in str(error).casefold() for each in _TOO_LARGE):
+        return UnreadableFile(
+            f"“{name}” holds a text of more than 10 million characters in one piece of its XML, "
+            "which is too large to be read.",
+            hint="Keep such a text in a file of its own, or divide it, and export it anew.",
+            slug="file-too-large",
+        )
     return UnreadableFile(
         f"“{name}” is damaged: its XML cannot be read.",
         hint="Open it in the program that made it and save it anew.",

@@ -11,7 +11,7 @@ from typing import Any
 from crosscase.formats.refi_qda.records import Aside, Oddity, Provenance
 from crosscase.model.ids import derived_id
 
-__all__ = ["Node", "Oddities", "canonical_reference", "local_name"]
+__all__ = ["Node", "Oddities", "canonical_reference", "local_name", "provenance_of"]
 
 _GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?", re.IGNORECASE)
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
@@ -66,10 +66,10 @@ class Oddities:
 
     def identify(self, kind: str, written: str | None) -> str:
         """The GUID of an element in one spelling; a missing one is made from its place."""
-        if written is None or not written.strip():
+        stripped = "" if written is None else written.strip()
+        if not stripped:
             self.tell("guid-missing")
             return derived_id(self._fingerprint, kind, str(self.elements[kind]))
-        stripped = written.strip()
         match = _GUID.fullmatch(stripped)
         if match is None:
             self.tell("guid-malformed")
@@ -79,9 +79,10 @@ class Oddities:
             guid = digits.lower()
             if stripped is not digits and stripped.startswith("{"):
                 self.tell("guid-braced")
-            is_lower, is_upper = guid == digits, guid.upper() == digits
-            if not (is_lower and is_upper):
-                self._cases.add("lower" if is_lower else "upper" if is_upper else "both")
+            if guid != digits:
+                self._cases.add("upper" if digits.isupper() else "both")
+            elif digits.islower():
+                self._cases.add("lower")
         return self._told_apart(kind, guid)
 
     def _told_apart(self, kind: str, guid: str) -> str:
@@ -120,10 +121,15 @@ def _places(order: tuple[str, ...]) -> dict[str, int]:
     return {name: at for at, name in enumerate(order)}
 
 
-@lru_cache(_NAMES_HELD)
-def _provenance(*said: str | None) -> Provenance:
+@lru_cache(_REFERENCES_HELD)
+def provenance_of(
+    creator: str | None, created: str | None, modifier: str | None, modified: str | None
+) -> Provenance:
+    """Who made and changed something, and when, of these attributes as they are written."""
     # A selection and its coding mostly say the same: then it is one record.
-    return Provenance(*said)
+    return Provenance(
+        canonical_reference(creator), created, canonical_reference(modifier), modified
+    )
 
 
 class Node:
@@ -208,10 +214,10 @@ class Node:
 
     def provenance(self) -> Provenance:
         """Who made and changed it, and when."""
-        return _provenance(
-            self.reference("creatingUser"),
+        return provenance_of(
+            self.attribute("creatingUser"),
             self.attribute("creationDateTime"),
-            self.reference("modifyingUser"),
+            self.attribute("modifyingUser"),
             self.attribute("modifiedDateTime"),
         )
 

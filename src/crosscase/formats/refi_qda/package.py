@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from urllib.parse import unquote
@@ -44,7 +44,20 @@ class Package:
 
         Paths without ``internal://`` mean a file inside too; external ones are never opened.
         """
-        if path is None or is_external(path) or self._archive is None:
+        member = self._member(path)
+        if member is None or self._archive is None:
+            return None
+        return _bytes_of(self._archive, member, self.name)
+
+    def unnamed(self, paths: Iterable[str | None]) -> int:
+        """How many files of its sources none of these paths names."""
+        named = {each.filename for path in paths if (each := self._member(path)) is not None}
+        folder = f"{self._folder}{_FOLDER}".casefold()
+        inside = (each.filename for at, each in self._members.items() if at.startswith(folder))
+        return len(set(inside) - named)
+
+    def _member(self, path: str | None) -> zipfile.ZipInfo | None:
+        if path is None or is_external(path):
             return None
         bare = path.removeprefix(INTERNAL).lstrip("/").replace("\\", "/")
         # An archive made of a folder by hand has everything one folder down, beside its XML.
@@ -52,7 +65,7 @@ class Package:
         for wanted, where in product((bare, unquote(bare)), dict.fromkeys(beside)):
             member = self._members.get(f"{where}{wanted}".casefold())
             if member is not None:
-                return _bytes_of(self._archive, member, self.name)
+                return member
         return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crosscase.formats.refi_qda.nodes import Node, Oddities, local_name
+from crosscase.formats.refi_qda.plain_selections import plain_selection
 from crosscase.formats.refi_qda.records import (
     CodingMark,
     FileSource,
@@ -20,6 +21,7 @@ __all__ = [
     "PLACES",
     "SOURCES",
     "VALUE_ELEMENTS",
+    "any_selection",
     "file_source",
     "text_part",
     "variable_value",
@@ -142,6 +144,11 @@ def _selections(node: Node, oddities: Oddities, kind: str) -> tuple[Selection, .
 
 
 def _selection(element: Any, oddities: Oddities) -> Selection:
+    return plain_selection(element, oddities) or any_selection(element, oddities)
+
+
+def any_selection(element: Any, oddities: Oddities) -> Selection:
+    """A selection of any kind, whatever stands in it."""
     node = _begun(element, oddities, _SELECTION_ORDER)
     guid, written = node.guid()
     names = PLACES.get(node.kind)

@@ -50,6 +50,10 @@ _PROJECT_ORDER = (
     "Description", "NoteRef",
 )  # fmt: skip
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# Where a reference stands as mere words it is passed over with all that it stands in.
+_REFERENCES = re.compile(
+    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));", re.DOTALL
+)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = re.compile(rb"<(?:[\w.-]+:)?(?:Project|CodeBook)[\s>/]")
 
@@ -87,9 +91,20 @@ def read_project(data: bytes, name: str) -> tuple[Project, Package]:
     except UnreadableFile as error:
         if error.slug != "damaged-file" or xml.startswith(_WIDE_MARKS):
             raise
-        if not _CONTROLS.search(xml):
+        cleaned = _REFERENCES.sub(_allowed, _CONTROLS.sub(b"", xml))
+        if len(cleaned) == len(xml):
             raise
-    return _read(_CONTROLS.sub(b"", xml), name, "controls-removed"), replace(package, xml=b"")
+    return _read(cleaned, name, "controls-removed"), replace(package, xml=b"")
+
+
+def _allowed(found: re.Match[bytes]) -> bytes:
+    """What was found, but for a reference to a character that XML does not allow."""
+    if not found.lastindex:
+        return found[0]
+    number = int(found[1], 16) if found[1] else int(found[2])
+    is_control = number < 0x20 and number not in (0x9, 0xA, 0xD)
+    is_none = 0xD800 <= number <= 0xDFFF or number in (0xFFFE, 0xFFFF)
+    return b"" if is_control or is_none else found[0]
 
 
 def _read(xml: bytes, name: str, *told: str) -> Project:

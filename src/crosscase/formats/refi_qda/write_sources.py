@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crosscase.formats.refi_qda.parts import PLACES, VALUE_ELEMENTS
+from crosscase.formats.refi_qda.plain_selections import clean
 from crosscase.formats.refi_qda.records import (
     CodingMark,
     FileSource,
@@ -19,8 +19,6 @@ from crosscase.formats.refi_qda.records import (
 
 __all__ = ["Maker", "source_element", "text_element"]
 
-# What XML cannot hold: control characters, halves of pairs, and two that are none.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _GUIDS = frozenset({
     "guid", "targetGUID", "creatingUser", "modifyingUser", "creatingUserGUID", "modifyingUserGUID",
     "originGUID", "representedGUID", "sourceVertex", "targetVertex", "fromSyncPoint", "toSyncPoint",
@@ -56,7 +54,7 @@ class Maker:
     def text(self, above: Any, name: str, words: str | None) -> None:
         """An element that holds words; without words there is none."""
         if words:
-            self.below(above, name).text = _clean(words)
+            self.below(above, name).text = clean(words)
 
     def references(self, above: Any, name: str, guids: Iterable[str]) -> None:
         """Elements that point to others."""
@@ -74,14 +72,10 @@ class Maker:
 
 def _attributes(said: Mapping[str, str | None]) -> dict[str, str]:
     return {
-        name: value.upper() if name in _GUIDS else _clean(value)
+        name: value.upper() if name in _GUIDS else clean(value)
         for name, value in said.items()
         if value is not None
     }
-
-
-def _clean(words: str) -> str:
-    return _ILLEGAL.sub("", words)
 
 
 def _made(said: Provenance) -> dict[str, str | None]:
@@ -139,7 +133,12 @@ def _transcript(maker: Maker, above: Any, transcript: Transcript) -> None:
 
 def text_element(maker: Maker, above: Any, part: TextPart) -> None:
     """A text: a source, a note, or the words of a picture or PDF."""
-    said = {"guid": part.guid, "name": part.name, "plainTextPath": part.plain_path}
+    said = {
+        "guid": part.guid,
+        "name": part.name,
+        "richTextPath": part.rich_path,
+        "plainTextPath": part.plain_path,
+    }
     made = maker.below(above, part.kind, {**said, **_made(part.provenance)})
     maker.text(made, "Description", part.description)
     maker.text(made, "PlainTextContent", part.content)
