@@ -132,7 +132,7 @@ def test_a_newer_export_tells_what_changed_and_what_is_gone(run: Run, study: Pat
     run("codes", "describe", study, "> Trust", "--definition", "To count on")
     said = run("import", study, "2.qdpx").out
     assert "code Trust, definition: To count on → To rely on others" in said
-    assert "coding, code: Trust → Fear" in said
+    assert "coding P01, Trust, code: Trust → Fear" in said
     assert "No longer in the file, and left here: 1 coding" in said
     assert "in conflict" in said
     assert "definition" in run("conflicts", study).out

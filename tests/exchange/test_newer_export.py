@@ -28,6 +28,7 @@ def export(
     memo: str = "Two kinds.",
     note: str | None = None,
     origin: str = "A tool 1.0",
+    coder: str = "Ama",
 ) -> bytes:
     """One export of a project; ``offset`` shifts all GUIDs, as tools that make them anew do."""
 
@@ -50,7 +51,7 @@ def export(
     value = "" if age is None else f"<IntegerValue>{age}</IntegerValue>"
     said = f"<Description>{note}</Description>" if note else ""
     xml = project(
-        f'<Users><User guid="{g(1)}" name="Ama"/></Users><CodeBook><Codes>{codes}</Codes>'
+        f'<Users><User guid="{g(1)}" name="{coder}"/></Users><CodeBook><Codes>{codes}</Codes>'
         f'</CodeBook><Variables><Variable guid="{g(30)}" name="Age" typeOfVariable="Integer"/>'
         f'</Variables><Cases><Case guid="{g(40)}" name="Northam"><VariableValue><VariableRef '
         f'targetGUID="{g(30)}"/>{value}</VariableValue></Case></Cases><Sources><TextSource '
@@ -191,6 +192,19 @@ def test_words_that_the_study_corrected_too_are_told_and_left(study: Study) -> N
     assert [each.slug for each in report.reasons if each.kind == "TextSource"] == ["text-differs"]
     assert report.kind("PlainTextSelection").kept_aside == 2
     assert bring(study, export()).operation is None  # the words of the first export are known
+
+
+def test_places_in_other_words_never_leave_as_places_in_ours(study: Study) -> None:
+    study.sources.correct("P01", TEXT.replace("empty", "half empty"))
+    theirs = export(
+        TEXT.replace("The pot", "That old pot"),
+        codings=(("Nobody", 2, "Trust"), ("meeting", 2, "Fear")),
+    )
+    assert bring(study, theirs).kind("PlainTextSelection").kept_aside == 2
+    written, _ = study.projects.write()
+    with make_study(None, name="other") as other:
+        bring(other, written)
+        assert quotes(other) == quotes(study) == {("Nobody", "Trust"), ("winter", "Fear")}
 
 
 def test_a_text_of_the_same_name_under_a_new_guid_is_corrected_or_another(study: Study) -> None:

@@ -299,3 +299,16 @@ def test_columns_that_nothing_reads_are_told(study: Study) -> None:
     [said] = tables["code_name"].reasons
     assert "mood" in said
     assert "unused" not in said
+
+
+def test_a_source_that_was_renamed_and_edited_is_the_same_one(study: Study) -> None:
+    bring(study, qualcoder(8))
+    before = (len(study.sources.all()), study.counts().codings)
+    with closing(sqlite3.connect(":memory:")) as newer:
+        newer.deserialize(qualcoder(8))
+        newer.execute("UPDATE source SET name = 'Kofi', fulltext = fulltext || 'x' WHERE id = 1")
+        newer.commit()
+        again = bring(study, newer.serialize())
+    assert (len(study.sources.all()), study.counts().codings) == before
+    assert study.sources.text("Kofi").endswith("x")
+    assert not again.vanished

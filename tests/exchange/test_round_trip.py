@@ -190,7 +190,7 @@ def test_what_is_written_is_strict_and_says_nothing_of_this_machine() -> None:
     archive = zipfile.ZipFile(io.BytesIO(data))
     xml = archive.read("project.qde").decode()
     found, package = read_project(data, "p.qdpx")
-    assert found.oddities == ()
+    assert {each.slug for each in found.oddities} == {"case-unnamed"}  # as it came
     assert "C:/film.mp4" not in xml
     assert "basePath" not in xml
     text = package.find(next(each.plain_path for each in found.sources if each.name == "P01"))  # type: ignore[union-attr]

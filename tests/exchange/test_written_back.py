@@ -247,6 +247,7 @@ def test_without_the_names_of_coders_nothing_that_another_tool_added_leaves() ->
         data, report = study.projects.write(coder_names=False)
         assert report.is_balanced
         assert report.kind("kept part").left_out
+        assert any("a PDF may name its author" in note for note in report.notes)
     xml = zipfile.ZipFile(io.BytesIO(data)).read("project.qde")
     assert b"Weather" not in xml
     assert b"Ben" not in xml

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -25,6 +25,8 @@ Outcome = Literal["imported", "changed", "updated", "conflict", "here", "kept", 
 
 REASONS = {
     "merged-same": "The same code by the same coder on the same words stood there twice.",
+    "as-membership": "A whole source that is coded at a case lies in that case.",
+    "case-coding": "Words that are coded at a case: crosscase puts whole sources into cases.",
     "whole-source": "A coding of a whole source is a coding of all its words.",
     "time-as-words": "A stretch of time is coded on the words that are said in it.",
     "reversed": "A selection ended before it began; its ends were swapped.",
@@ -169,7 +171,7 @@ class Ledger:
     """Counts what becomes of each element while a file crosses over."""
 
     def __init__(self) -> None:
-        self._told: dict[str, Counter[Outcome]] = {}
+        self._told: defaultdict[str, Counter[Outcome]] = defaultdict(Counter)
         self._why: Counter[tuple[str, Outcome, str]] = Counter()
         self.oddities: Counter[tuple[str, str]] = Counter()
         self.notes: list[str] = []
@@ -180,7 +182,7 @@ class Ledger:
     def tell(self, kind: str, outcome: Outcome, reason: str | None = None, count: int = 1) -> None:
         """So many of a kind had this outcome."""
         if count:
-            self._told.setdefault(kind, Counter())[outcome] += count
+            self._told[kind][outcome] += count
             if reason is not None:
                 self._why[kind, outcome, reason] += count
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from crosscase.exchange.crossing import Outcome
+from crosscase.exchange.refi_counts import unknown_inside
 from crosscase.exchange.refi_plan import (
     Beyond,
     ImportPlan,
@@ -17,22 +19,17 @@ from crosscase.exchange.refi_plan import (
     tidy,
     with_foreign,
 )
+from crosscase.exchange.refi_variables import VariablePlan
 from crosscase.formats.refi_qda import records
 from crosscase.model.fields import Value
 from crosscase.model.ids import Id
-from crosscase.model.nouns import Attribute, AttributeValue, Case, Membership
+from crosscase.model.nouns import AttributeValue, Case, Membership
 from crosscase.store.session import made
 
-__all__ = ["KIND_VARIABLE", "CasePlan"]
+__all__ = ["UNNAMED_CASE", "CasePlan", "value_of"]
 
-KIND_VARIABLE = "Kind of case"
-"""The variable in which crosscase writes of what kind a case is."""
-_UNNAMED = "Unnamed case"
-_KINDS = ("unit", "imported unit", "case of a project")
-_TYPES = {
-    "Text": "text", "Boolean": "truth", "Integer": "number", "Float": "number", "Date": "day",
-    "DateTime": "text",
-}  # fmt: skip
+UNNAMED_CASE = "Unnamed case"
+"""What a case without a name is called."""
 _TRUTHS = {"true": True, "1": True, "false": False, "0": False}
 _MOST_EXACT = 2**53
 
@@ -43,91 +40,35 @@ class CasePlan:
     def __init__(self, plan: ImportPlan) -> None:
         self.plan = plan
         reading = plan.reading
-        self._attributes = {tidy(each.name).casefold(): each for each in reading.all(Attribute)}
-        self._cases = reading.by_id(Case)
+        # In the order in which they came, which tells those of one name apart.
+        self._cases = {each.id: each for _, each in sorted(reading.by_row(Case).items())}
+        self._variables = VariablePlan(plan, self._cases.values())
         self._values = reading.by_id(AttributeValue)
         self._memberships = reading.by_id(Membership)
-        self._types: dict[str, tuple[Id, str]] = {}
-        self._kind_variable: str | None = None
         self._claimed: set[Id] = set()
         cases = plan.project.cases
-        self._called = Counter((tidy(each.name) or _UNNAMED).casefold() for each in cases)
         self._by_guid = {plan.id_of("case", each.guid) for each in cases}
         self._ours: set[Id] = set()
-        self._kind = next((each for each in _KINDS if each not in self._attributes), _KINDS[-1])
-
-    # -- variables -------------------------------------------------------------------------
+        self._new_of_kind = 0
 
     def take_variables(self) -> None:
         """Plan the attributes; one of the same name and type is that one."""
-        taken: set[str] = set()
-        for variable in self.plan.project.variables:
-            if self.plan.is_ours and variable.name == KIND_VARIABLE:
-                self._kind_variable = variable.guid
-                self.plan.ledger.tell("Variable", "imported")
-                continue
-            self._take_variable(variable, taken)
-
-    def _take_variable(self, variable: records.Variable, taken: set[str]) -> None:
-        plan = self.plan
-        type_ = _TYPES.get(variable.type, "text")
-        name = free_name(self._name(variable, type_), taken)
-        held = self._attributes.get(name.casefold())
-        if held is not None:
-            self._types[variable.guid] = (held.id, held.value_type)
-            plan.entities.setdefault(variable.guid, held.id)
-            is_sure = str(foreign_of(held).get("guid")) == variable.written
-            foreign = plan.foreign(variable)
-            plan.meet("Variable", held, foreign, is_sure=is_sure, description=variable.description)
-            return
-        id_ = plan.rules.attribute_id(plan.study, name)
-        if plan.reading.row(id_) is not None:  # one of that name was renamed or removed
-            if plan.refuses(id_, "Variable"):
-                plan.leave_unknown(id_, variable)
-                return
-            id_ = plan.id_of("attribute", variable.guid)
-        self._types[variable.guid] = (id_, type_)
-        plan.entities.setdefault(variable.guid, id_)
-        same = name == variable.name
-        beyond = plan.beyond(variable.guid)
-        is_choice = type_ == "text" and beyond.text("value_type") == "choice"
-        plan.changes.append(
-            made(
-                Attribute,
-                id_,
-                fresh=False,
-                name=name,
-                value_type="choice" if is_choice else type_,
-                coarser=plan.rules.coarser(beyond.said.get("coarser")),
-                description=variable.description,
-                foreign=plan.foreign(
-                    variable, type=variable.type, name=None if same else variable.name
-                ),
-            )
-        )
-        plan.ledger.tell("Variable", "imported" if same else "changed", None if same else "renamed")
-
-    def _name(self, variable: records.Variable, type_: str) -> str:
-        """A name that a question can tell from its own words, and of which the type agrees."""
-        name = tidy(variable.name) or "Unnamed variable"
-        kinds = {*_KINDS, *((each.case_kind or "") for each in self._cases.values())}
-        if not self.plan.rules.is_attribute_name(name, kinds):
-            name = f"{name} (variable)"
-        held = self._attributes.get(name.casefold())
-        if held is not None and held.value_type not in (type_, "choice" if type_ == "text" else ""):
-            name = f"{name} ({type_})"
-        return name
+        self._variables.take()
 
     # -- cases -----------------------------------------------------------------------------
 
     def take_cases(self) -> None:
         """Plan the cases with their values and sources."""
-        by_name: dict[str, list[Case]] = {}
-        for held in self._cases.values():
-            by_name.setdefault(tidy(held.name).casefold(), []).append(held)
-        taken: set[str] = set()
+        by_name: dict[str, deque[Case]] = {}
+        for called in (_came_as, _is_called):
+            for held in self._cases.values():
+                by_name.setdefault(called(held), deque()).append(held)
+        taken = {f"{_kind(x)}:{tidy(x.name)}".casefold() for x in self._cases.values()}
         for case in self.plan.project.cases:
             self._take_case(case, by_name, taken)
+        if self._variables.kind is not None:
+            outcome: Outcome = "imported" if self._new_of_kind else "here"
+            self.plan.ledger.tell("Variable", outcome)
         for each in (*self.plan.project.cases, *self.plan.project.sources):
             self._take_memberships(each.guid)
 
@@ -142,6 +83,7 @@ class CasePlan:
                 continue
             details = plan.rules.membership_details(each.said)
             id_ = plan.rules.membership_id(plan.study, member, group, details["start_day"])
+            plan.seen.add(id_)
             if id_ in self._memberships or plan.why_gone(id_) is not None:
                 continue
             plan.changes.append(
@@ -156,21 +98,15 @@ class CasePlan:
             )
 
     def _take_case(
-        self, case: records.Case, by_name: dict[str, list[Case]], taken: set[str]
+        self, case: records.Case, by_name: dict[str, deque[Case]], taken: set[str]
     ) -> None:
         plan = self.plan
-        wanted = tidy(case.name) or _UNNAMED
+        wanted = tidy(case.name) or UNNAMED_CASE
         id_ = plan.id_of("case", case.guid)
         kind = self._kind_of(case)
-        named = [
-            each
-            for each in by_name.get(wanted.casefold(), ())
-            if each.id not in self._by_guid
-            and (not self._kind_variable or tidy(each.case_kind).casefold() == kind.casefold())
-        ]
         there = self._cases.get(id_)
-        if there is None and len(named) <= self._called[wanted.casefold()]:
-            there = next((each for each in named if each.id not in self._claimed), None)
+        if there is None:
+            there = self._next_called(by_name.get(wanted.casefold(), deque()), kind)
         if there is not None and there.id in self._claimed:
             there = None
         is_sure = there is not None and there.id == id_
@@ -198,7 +134,7 @@ class CasePlan:
                 )
             )
             self._tell_case(case, name)
-        kept = self._kept_of_case(case, id_)
+        kept = self._kept_of_case(case, id_, is_new=there is None)
         foreign = plan.foreign(case, name=case.name, **kept)
         if there is None:
             plan.changes[at] = with_foreign(plan.changes[at], foreign)
@@ -208,9 +144,22 @@ class CasePlan:
             fields["name"] = wanted
         plan.meet("Case", there, foreign, is_sure=is_sure, **fields)
 
+    def _next_called(self, named: deque[Case], kind: str) -> Case | None:
+        """The first of these that no case of the file is yet; of this kind, where that is said."""
+
+        def is_free(case: Case) -> bool:
+            return case.id not in self._claimed and case.id not in self._by_guid
+
+        while named and not is_free(named[0]):
+            named.popleft()
+        any_kind = self._variables.kind is None
+        alike = (each for each in named if any_kind or _kind(each) == kind.casefold())
+        return next((each for each in alike if is_free(each)), None)
+
     def _leave_out(self, case: records.Case, id_: Id, why: str) -> None:
         """Nothing comes of a case that was removed here, or of a person who withdrew."""
         tell = self.plan.ledger.tell
+        self.plan.removed[case.guid] = id_
         for kind, parts in (
             ("Case", (case,)), ("CodeRef", case.codes), ("VariableValue", case.values),
             ("SourceRef", case.sources), ("SelectionRef", case.selections),
@@ -225,23 +174,27 @@ class CasePlan:
             self.plan.ledger.tell("Case", "changed", "renamed" if tidy(case.name) else "named")
 
     def _kind_of(self, case: records.Case) -> str:
-        if self._kind_variable is not None:
+        if self._variables.kind is not None:
             for value in case.values:
-                if value.variable == self._kind_variable and value.text:
+                if value.variable == self._variables.kind and value.text:
                     return tidy(value.text)
-        return self._kind
+        return self._variables.kind_of_new_cases
 
-    def _kept_of_case(self, case: records.Case, id_: Id) -> dict[str, Any]:
+    def _kept_of_case(self, case: records.Case, id_: Id, *, is_new: bool) -> dict[str, Any]:
         """Values and sources of a case; what of it is kept aside."""
         plan, kept = self.plan, {}
-        values = [each for each in case.values if each.variable != self._kind_variable]
-        plan.ledger.tell("VariableValue", "imported", None, len(case.values) - len(values))
+        values = [each for each in case.values if each.variable != self._variables.kind]
+        of_kind = len(case.values) - len(values)
+        plan.ledger.tell("VariableValue", "imported" if is_new else "here", None, of_kind)
+        self._new_of_kind += of_kind if is_new else 0
         unread = self.take_values(id_, values)
         if unread:
             kept["values"] = unread
         unknown = []
         for guid in case.sources:
-            if not self._member(guid, id_, case.guid):
+            if (why := plan.why_removed(guid)) is not None:
+                plan.ledger.tell("SourceRef", "left", why)
+            elif not self._member(guid, id_, case.guid):
                 unknown.append(guid)
         plan.ledger.tell("SourceRef", "kept", "target-unknown", len(unknown))
         plan.ledger.tell("CodeRef", "kept", "not-modelled", len(case.codes))
@@ -254,21 +207,43 @@ class CasePlan:
         """Plan that a source lies in a case; False when the source did not come over."""
         plan = self.plan
         member = plan.entities.get(source)
-        if member is None:
+        if member is None or plan.names(source) != "source":
             return False
         inside = plan.beyond(source).items("inside")
         if any(isinstance(each, dict) and each.get("group") == group for each in inside):
             plan.ledger.tell("SourceRef", "imported")  # it is said there with all that is known
             return True
-        id_ = plan.rules.membership_id(plan.study, member, case, None)
-        if id_ in self._memberships:
-            plan.ledger.tell("SourceRef", "here")
-            return True
-        if plan.refuses(id_, "SourceRef"):
-            return True
-        plan.changes.append(made(Membership, id_, fresh=False, member=member, group=case))
-        plan.ledger.tell("SourceRef", "imported")
+        if self._put_into(member, case, "SourceRef"):
+            plan.ledger.tell("SourceRef", "imported")
         return True
+
+    def _put_into(self, member: Id, case: Id, element: str) -> bool:
+        """Plan that something lies in a case; False when it is told why that brings nothing."""
+        plan = self.plan
+        id_ = plan.rules.membership_id(plan.study, member, case, None)
+        plan.seen.add(id_)
+        if id_ in self._memberships:
+            plan.ledger.tell(element, "here")
+            return False
+        if plan.refuses(id_, element):
+            return False
+        plan.changes.append(made(Membership, id_, fresh=False, member=member, group=case))
+        return True
+
+    def take_sources_at_cases(self, coded: Iterable[tuple[Id, records.CodingMark]]) -> None:
+        """Plan that sources lie in the cases at which they are coded whole: NVivo says it so."""
+        plan = self.plan
+        for source, mark in coded:
+            why = plan.why_removed(mark.code)
+            if why is not None:
+                plan.ledger.tell("Coding", "left", why)
+                plan.ledger.tell("NoteRef", "left", why, len(mark.notes))
+                plan.ledger.tell("other", "left", why, unknown_inside(mark))
+                continue
+            plan.hang(mark.notes, source)
+            plan.ledger.tell("other", "left", "unknown-element", unknown_inside(mark))
+            if self._put_into(source, plan.entities[mark.code or ""], "Coding"):
+                plan.ledger.tell("Coding", "changed", "as-membership")
 
     # -- values ----------------------------------------------------------------------------
 
@@ -280,9 +255,14 @@ class CasePlan:
             if each.text is None:
                 self.plan.ledger.tell("VariableValue", "changed", "no-value")
                 continue
-            attribute = self._types.get(each.variable)
+            if (why := self.plan.why_removed(each.variable)) is not None:
+                self.plan.ledger.tell("VariableValue", "left", why)
+                continue
+            attribute = self._variables.types.get(each.variable)
             reason = "target-unknown" if attribute is None else None
-            value = None if attribute is None else _value(attribute[1], each.text)
+            value = None if attribute is None else value_of(attribute[1], each.text)
+            if attribute is not None:
+                self.plan.seen.add(self.plan.rules.value_id(attribute[0], subject))
             if attribute is not None and value is None:
                 reason = "value-unreadable"
             elif attribute is not None and attribute[0] in said:
@@ -323,7 +303,7 @@ class CasePlan:
         )
 
 
-def _value(type_: str, text: str) -> Value | None:
+def value_of(type_: str, text: str) -> Value | None:
     """A value of a type; None when it cannot be read as one."""
     words = text.strip()
     match type_:
@@ -350,3 +330,18 @@ def _written(value: Value) -> str:
     if value.type == "truth":
         return "true" if value.value else "false"
     return str(value.value)
+
+
+def _came_as(case: Case) -> str:
+    """Its folded name, as the file called it from which it came."""
+    said = foreign_of(case)
+    name = tidy(str(said.get("name") or "")) or UNNAMED_CASE if said else tidy(case.name)
+    return name.casefold()
+
+
+def _is_called(case: Case) -> str:
+    return tidy(case.name).casefold()
+
+
+def _kind(case: Case) -> str:
+    return tidy(case.case_kind).casefold()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from crosscase.exchange.code_descriptions import CODE_PARTS, parts_of_description
+from crosscase.exchange.refi_codes_found import CodedPlaces, CodesFound, code_name
 from crosscase.exchange.refi_counts import unknown_inside
 from crosscase.exchange.refi_plan import ImportPlan, foreign_of, free_name, tidy
 from crosscase.formats.refi_qda import records
@@ -12,11 +14,10 @@ from crosscase.model.fields import Place
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.nouns import Code, Coder
 from crosscase.store.code_tree import order_key_after, read_tree
+from crosscase.store.gone_things import WhyGone
 from crosscase.store.session import coder_id, made
 
 __all__ = ["colour_of", "plan_codes", "plan_users", "unnamed_id"]
-
-_PATH_MARK, _LIKE_IT = ">", "›"
 
 
 def unnamed_id(coder: Id) -> Id:
@@ -61,40 +62,42 @@ def colour_of(colour: str | None) -> str | None:
 class _CodePlan:
     """The codebook as it will be: the children of each code by their folded names."""
 
-    def __init__(self, plan: ImportPlan) -> None:
+    def __init__(self, plan: ImportPlan, places: CodedPlaces) -> None:
         self.plan = plan
         self.tree = read_tree(plan.reading)
-        self._names: dict[Id | None, dict[str, Id]] = {}
+        self._found = CodesFound(plan, self.tree, places)
         self._taken: dict[Id | None, set[str]] = {}
         self._last: dict[Id | None, str | None] = {}
-        self._claimed: set[Id] = set()
+        self._renamed: dict[Id | None, list[tuple[str, set[str]]]] = {}
         # Tools that write no colours or no descriptions at all take none away.
         self._colours = any(each.colour for each in plan.project.every_code())
         self._describes = any(each.description for each in plan.project.every_code())
 
-    def take(self, code: records.Code, parent: Id | None) -> None:
-        """Plan one code and all below it."""
-        id_ = self._here(code, parent)
-        if id_ is None:
-            id_ = self._new(code, parent)
-            if id_ is None:
-                self._leave_below(code)
-                return
-        else:
+    def take(self, code: records.Code, parent: Id | None, gone: WhyGone | None = None) -> None:
+        """Plan one code and all below it; ``gone`` is why its parent does not come again."""
+        plan, known = self.plan, self._found.of(code)
+        id_ = plan.id_of("code", code.guid) if known is None else known
+        shown = self.tree.read_as(id_)
+        if known is None and gone is None:
+            self._new(code, id_, parent)
+        elif shown in self.tree.codes:
+            gone = None
             self._meet(code, parent, id_)
-        self._claimed.add(id_)
-        self.plan.entities.setdefault(code.guid, id_)
-        self.plan.hang(code.notes, id_)
+        else:
+            gone = plan.why_gone(id_) or gone or "removed"
+            self._leave(code, id_, gone)
+        if gone is None:
+            plan.entities.setdefault(code.guid, id_)
+            plan.hang(code.notes, id_)
         for child in code.codes:
-            self.take(child, id_)
+            self.take(child, shown, gone)
 
-    def _here(self, code: records.Code, parent: Id | None) -> Id | None:
-        """The code of the study that this one is: made by the same import, or of its path."""
-        own = self.plan.id_of("code", code.guid)
-        if own in self.tree.everything:
-            return self.tree.read_as(own)
-        found = self._children(parent).get(_name(code).casefold())
-        return found if found is not None and found not in self._claimed else None
+    def _leave(self, code: records.Code, id_: Id, why: WhyGone) -> None:
+        """Nothing comes of a code that was removed here, nor of what is new below it."""
+        self.plan.removed.setdefault(code.guid, id_)
+        self.plan.ledger.tell("Code", "left", why)
+        self.plan.ledger.tell("NoteRef", "left", why, len(code.notes))
+        self.plan.ledger.tell("other", "left", why, unknown_inside(code.aside))
 
     def _description(self, code: records.Code) -> dict[str, str | None]:
         """What a description says; of a code that we wrote, by its headings."""
@@ -109,56 +112,75 @@ class _CodePlan:
 
     def _meet(self, code: records.Code, parent: Id | None, id_: Id) -> None:
         """A code that is here: what the file says of it now."""
-        held = self.tree.codes.get(id_)
-        if held is None:
-            self.plan.ledger.tell("Code", "here")
+        shown = self.tree.read_as(id_)
+        held = self.tree.codes[shown]
+        if shown != id_:  # it was merged into this one, and has no say in what that is
+            self.plan.seen.add(id_)
+            self.plan.meet("Code", held, is_sure=False)
             self.plan.ledger.tell("other", "here", None, unknown_inside(code.aside))
             return
-        own = self.plan.id_of("code", code.guid)
         fields: dict[str, Any] = {"codable": None if code.codable else False}
         if self._describes:
             fields |= self._description(code)
         if self._colours:
             fields["colour"] = colour_of(code.colour)
-        self._children(parent)
-        if own == id_:
-            if self.tree.parent_of(held) != parent:
-                fields["place"] = Place(parent, order_key_after(self._last[parent]))
-            if foreign_of(held).get("name") != code.name:
-                fields["name"] = _name(code)
-        elif own in self.tree.everything:
-            fields = {}  # it was merged into this one, and has no say in what that is
+        is_own = self.plan.id_of("code", code.guid) == id_
+        fields |= self._place_and_name(code, parent, held, is_own)
         foreign = self.plan.foreign(code)
-        taken = self._taken[parent] - {(held.name or "").casefold()}
-        self.plan.meet("Code", held, foreign, is_sure=own == id_, taken=taken, **fields)
+        where = parent if "place" in fields else self.tree.parent_of(held)
+        own = (held.name or "").casefold()
+        taken = self._names_below(where) - {own}
+        if "name" in fields:
+            self._renamed.setdefault(where, []).append((own, taken))
+        self.plan.meet("Code", held, foreign, is_sure=is_own, taken=taken, **fields)
 
-    def _leave_below(self, code: records.Code) -> None:
-        """Nothing comes of what stood below a code that was removed here."""
-        id_ = self.plan.id_of("code", code.guid)
-        why, below = self.plan.why_gone(id_), list(code.walk())[1:]
-        self.plan.ledger.tell("Code", "left", why, len(below))
-        notes = sum(len(each.notes) for each in code.walk())
-        self.plan.ledger.tell("NoteRef", "left", why, notes)
-        self.plan.leave_unknown(id_, code)
+    def _place_and_name(
+        self, code: records.Code, parent: Id | None, held: Code, is_own: bool
+    ) -> dict[str, Any]:
+        """Where it is put and what it is called, where the file says otherwise than before."""
+        before = self.plan.earlier.codes.get(held.id)
+        if before is not None:
+            place, name = before.parent, before.name
+            place = None if place is None else self.tree.read_as(place)
+            is_renamed = code_name(name) != code_name(code.name)
+        elif is_own:
+            place = self.tree.parent_of(held)
+            is_renamed = foreign_of(held).get("name") != code.name
+        else:
+            return {}
+        fields: dict[str, Any] = {}
+        if place != parent and (parent is None or parent in self._standing):
+            self._names_below(parent)
+            fields["place"] = Place(parent, order_key_after(self._last[parent]))
+        if is_renamed:
+            fields["name"] = code_name(code.name)
+        return fields
 
-    def _children(self, parent: Id | None) -> dict[str, Id]:
-        if parent not in self._names:
+    def free_names_given_up(self) -> None:
+        """Names that codes of the file give up are free for those beside them: two may swap."""
+        for listed in self._renamed.values():
+            given_up = {own for own, _ in listed}
+            for _, taken in listed:
+                taken -= given_up
+
+    @cached_property
+    def _standing(self) -> set[Id]:
+        return {*self.tree.codes, *(each.entity for each in self.plan.changes)}
+
+    def _names_below(self, parent: Id | None) -> set[str]:
+        """The folded names that are taken below a code."""
+        if parent not in self._taken:
             children = self.tree.children_of(parent)
-            self._names[parent] = {
-                (self.tree.codes[id_].name or "").casefold(): id_ for id_ in children
-            }
-            self._taken[parent] = set(self._names[parent])
+            self._taken[parent] = {(self.tree.codes[x].name or "").casefold() for x in children}
             self._last[parent] = self.tree.last_order_key(parent)
-        return self._names[parent]
+        return self._taken[parent]
 
-    def _new(self, code: records.Code, parent: Id | None) -> Id | None:
-        plan, id_ = self.plan, self.plan.id_of("code", code.guid)
-        if plan.refuses(id_, "Code"):
-            return None
-        self._children(parent)
-        name = free_name(_name(code), self._taken[parent])
+    def _new(self, code: records.Code, id_: Id, parent: Id | None) -> None:
+        plan = self.plan
+        name = free_name(code_name(code.name), self._names_below(parent))
         key = order_key_after(self._last[parent])
         self._last[parent] = key
+        self._standing.add(id_)
         same = name == code.name
         foreign = plan.foreign(code, name=None if same else code.name)
         plan.changes.append(
@@ -180,15 +202,11 @@ class _CodePlan:
             plan.ledger.tell("Code", "imported")
         else:
             plan.ledger.tell("Code", "changed", "renamed" if tidy(code.name) else "named")
-        return id_
 
 
-def _name(code: records.Code) -> str:
-    return tidy((code.name or "").replace(_PATH_MARK, _LIKE_IT)) or "Unnamed code"
-
-
-def plan_codes(plan: ImportPlan) -> None:
-    """Plan the codebook; a code that stands at the same path is that code."""
-    codes = _CodePlan(plan)
+def plan_codes(plan: ImportPlan, places: CodedPlaces) -> None:
+    """Plan the codebook; a code is found as it came before, then at its path."""
+    codes = _CodePlan(plan, places)
     for code in plan.project.codes:
         codes.take(code, None)
+    codes.free_names_given_up()

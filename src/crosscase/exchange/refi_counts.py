@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from crosscase.formats.refi_qda import records
 
 __all__ = [
     "elements_of",
+    "marks_of",
     "parts_inside",
     "parts_of_source",
     "selection_parts",
@@ -72,6 +74,20 @@ def unknown_inside(record: Any) -> int:
         elif isinstance(at, tuple):
             ahead += at
     return found
+
+
+def marks_of(project: records.Project) -> Iterator[records.CodingMark]:
+    """All codings that stand in the sources of a project."""
+    ahead: list[records.TextPart | records.FileSource | records.Transcript] = [*project.sources]
+    while ahead:
+        part = ahead.pop()
+        for selection in part.selections:
+            yield from selection.codings
+        if not isinstance(part, records.Transcript):
+            yield from part.codings
+        if isinstance(part, records.FileSource):
+            ahead += part.transcripts
+            ahead += [part.text] if part.text is not None else []
 
 
 def elements_of(project: records.Project) -> dict[str, int]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crosscase.exchange.code_descriptions import CODE_PARTS, description_of
 from crosscase.exchange.crossing import CrossingReport, Ledger
+from crosscase.exchange.refi_codes_found import code_name
 from crosscase.exchange.refi_export_cases import CaseExport
 from crosscase.exchange.refi_export_graphs import KeptOfProjects
+from crosscase.exchange.refi_export_names import name_as_it_came
 from crosscase.exchange.refi_export_notes import NoteExport
 from crosscase.exchange.refi_export_sources import SourceExport
 from crosscase.exchange.refi_plan import foreign_of
@@ -62,9 +64,18 @@ def project_of_study(
         kinds=plan.ledger.kinds(plan.present),
         reasons=plan.ledger.reasons(),
         oddities=(),
-        notes=(),
+        notes=_told_of_files(plan.files),
     )
     return WrittenProject(project, plan.files, report)
+
+
+def _told_of_files(files: Iterable[str]) -> tuple[str, ...]:
+    """What nobody sees of the files inside: they leave byte for byte, with what they say within."""
+    count = sum(not name.endswith(".txt") for name in files)
+    if not count:
+        return ()
+    are = "1 file leaves as it is" if count == 1 else f"{count:,} files leave as they are"
+    return (f"{are}: a PDF may name its author in itself, or a styled text, a picture its place.",)
 
 
 def codebook_report(made: WrittenProject) -> CrossingReport:
@@ -168,12 +179,15 @@ class _Export:
     def _code(self, code: Code) -> records.Code:
         guid = self.plan.guid(code.id) or code.id
         description, is_whole = description_of(code)
+        came = foreign_of(code).get("name")
         self.plan.say(guid, origin=code.origin, citation=code.citation)
         if not is_whole:
             self.plan.say(guid, **{name: getattr(code, name) for name in CODE_PARTS})
         return records.Code(
             guid=guid,
-            name=code.name,
+            name=name_as_it_came(
+                self.plan, came, code.name, code_name(came) if isinstance(came, str) else None
+            ),
             codable=code.codable is not False,
             colour=code.colour,
             description=self.plan.clean(description),
@@ -215,7 +229,7 @@ class _Export:
         self.plan.keep(guid, "members", unknown)
         return records.MemberSet(
             guid=guid,
-            name=each.name,
+            name=name_as_it_came(self.plan, foreign_of(each).get("name"), each.name),
             description=self.plan.clean(each.description),
             members=tuple(members.get(each.id, ())),
         )

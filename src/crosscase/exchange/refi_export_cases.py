@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from crosscase.exchange.refi_cases import KIND_VARIABLE
+from crosscase.exchange.refi_cases import UNNAMED_CASE
+from crosscase.exchange.refi_export_names import (
+    came_without_name,
+    name_as_it_came,
+    value_as_it_came,
+)
 from crosscase.exchange.refi_plan import foreign_of
-from crosscase.exchange.refi_written import ExportPlan
+from crosscase.exchange.refi_variables import KIND_VARIABLE
+from crosscase.exchange.refi_written import ExportPlan, known_time
 from crosscase.formats.refi_qda import records
 from crosscase.formats.refi_qda.records import VariableValue
 from crosscase.model.ids import Id, derived_id
@@ -17,7 +23,7 @@ from crosscase.model.nouns import Attribute, AttributeValue, Case, Membership, S
 __all__ = ["CaseExport"]
 
 _TYPES = {"text": "Text", "choice": "Text", "truth": "Boolean", "number": "Float", "day": "Date"}
-_WHOLE_NUMBERS = "Integer"
+_WHOLE_NUMBERS, _TIME = "Integer", "DateTime"
 
 
 class CaseExport:
@@ -30,14 +36,20 @@ class CaseExport:
         self._sources = {each.id for each in reading.all(Source)}
         plan.name(self.cases)
         plan.name(self.attributes)
+        self._values = reading.all(AttributeValue)
         self._types = {each.id: _type_of(each) for each in self.attributes}
+        for each in self._values:
+            known = each.value is None or known_time(each.value.value) == each.value.value
+            if self._types.get(each.attribute) == _TIME and not known:
+                self._types[each.attribute] = "Text"
 
     def values(self) -> dict[Id, list[VariableValue]]:
         """What cases and sources have for the attributes."""
+        types = {each.id: each.value_type or "text" for each in self.attributes}
         subjects = {each.id for each in self.cases} | self._sources
         found: dict[Id, list[VariableValue]] = {}
         left = 0
-        for each in self.plan.reading.all(AttributeValue):
+        for each in self._values:
             guid = self.plan.guid(each.attribute)
             if guid is None or each.value is None or each.subject not in subjects:
                 left += 1
@@ -45,7 +57,10 @@ class CaseExport:
             type_ = self._types[each.attribute]
             if type_ == _WHOLE_NUMBERS and not float(each.value.value).is_integer():
                 type_ = "Float"
-            value = VariableValue(variable=guid, type=type_, text=_text_of(type_, each.value.value))
+            came, value_type = foreign_of(each).get("text"), types[each.attribute]
+            as_it_came = value_as_it_came(self.plan, came, value_type, each.value.value, type_)
+            text = as_it_came or _text_of(type_, each.value.value)
+            value = VariableValue(variable=guid, type=type_, text=text)
             found.setdefault(each.subject, []).append(value)
         self.plan.tell("attribute value", sum(map(len, found.values())), 0, left)
         return found
@@ -63,7 +78,7 @@ class CaseExport:
             own.append(
                 records.Variable(
                     guid=guid,
-                    name=each.name,
+                    name=self._name_of(each),
                     type=self._types[each.id],
                     description=self.plan.clean(each.description),
                 )
@@ -71,6 +86,11 @@ class CaseExport:
         if self.cases:
             own.insert(0, records.Variable(guid=self._kind_guid(), name=KIND_VARIABLE, type="Text"))
         return tuple(own)
+
+    def _name_of(self, attribute: Attribute) -> str:
+        came = foreign_of(attribute).get("name")
+        name = name_as_it_came(self.plan, came, attribute.name)
+        return attribute.name if name == KIND_VARIABLE else name
 
     def _kind_guid(self) -> str:
         return derived_id(self._study, KIND_VARIABLE)
@@ -124,7 +144,9 @@ class CaseExport:
         plan.keep(guid, "values", said.get("values") or ())
         return records.Case(
             guid=guid,
-            name=case.name,
+            name=None
+            if came_without_name(said, case.name, UNNAMED_CASE)
+            else name_as_it_came(plan, said.get("name"), case.name),
             description=self.plan.clean(case.description),
             codes=codes,
             values=(
@@ -142,9 +164,11 @@ def _known(plan: ExportPlan, guids: Any) -> tuple[str, ...]:
 
 
 def _type_of(attribute: Attribute) -> str:
-    """As it came, where that says the same; numbers that came whole stay whole."""
+    """As it came, where that says the same; numbers that came whole stay whole, times times."""
     own = _TYPES.get(attribute.value_type, "Text")
     came = foreign_of(attribute).get("type")
+    if attribute.value_type == "text" and came == _TIME:
+        return _TIME
     return _WHOLE_NUMBERS if own == "Float" and came == _WHOLE_NUMBERS else own
 
 

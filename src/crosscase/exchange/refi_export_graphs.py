@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from crosscase.exchange.refi_notes import WRITTEN_BACK
@@ -12,12 +13,12 @@ from crosscase.exchange.refi_written import ExportPlan
 from crosscase.formats.refi_qda import records
 from crosscase.formats.refi_qda.nodes import canonical_reference
 from crosscase.model.ids import derived_id
-from crosscase.model.nouns import Memo
+from crosscase.model.nouns import Attribute, Case, Code, Memo, ResearchSet, Source
 from crosscase.store.quarantine import quarantine
 
 __all__ = ["KeptOfProjects"]
 
-_OWN = ("guid", "name", "represents", "start", "end", "attributes", "elements")
+_OWN = ("guid", "name", "named", "represents", "start", "end", "attributes", "elements")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NUMBER, _COLOUR = re.compile(r"[+-]?\d{1,9}"), re.compile(r"#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _WAYS = re.compile("Associative|OneWay|Bidirectional")
@@ -97,6 +98,24 @@ class KeptOfProjects:
         written = canonical_reference(str(guid or ""))
         return self.plan.of_file(guid) or (written if _GUID.fullmatch(written or "") else None)
 
+    def _name(self, kept: Mapping[str, Any]) -> str | None:
+        """What a point is called: as what it stands for is called now, where that is here."""
+        if kept.get("named") is not True:
+            return _text(kept, "name")
+        return self._names.get(self.plan.of_file(kept.get("represents")))
+
+    @cached_property
+    def _names(self) -> dict[str | None, str]:
+        """The names of what is written, by GUID."""
+        found: dict[str | None, str] = {}
+        for noun in (Source, Code, Case, Attribute, ResearchSet, Memo):
+            named = "title" if noun is Memo else "name"
+            for each in self.plan.reading.all(noun):
+                guid = self.plan.guid(each.id)
+                if guid is not None:
+                    found[guid] = self.plan.clean(getattr(each, named))
+        return found
+
     def _graph(self, kept: Mapping[str, Any]) -> records.Graph | None:
         """A graph as it was kept; None where the standard would not have it so."""
         points, lines = kept.get("vertices") or [], kept.get("edges") or []
@@ -124,7 +143,7 @@ class KeptOfProjects:
             vertices=tuple(
                 records.Vertex(
                     guid=guids[each["guid"]],
-                    name=_text(each, "name"),
+                    name=self._name(each),
                     represents=self._end(each.get("represents")),
                     says=_says(each),
                 )

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from crosscase.exchange.refi_written import ExportPlan, known_time
+from crosscase.exchange.refi_written import ExportPlan, WrittenText, known_time
 from crosscase.formats.refi_qda.parts import PLACES
 from crosscase.formats.refi_qda.records import CodingMark, Provenance, Selection, TextPart
 from crosscase.model.ids import derived_id
 
-__all__ = ["kept_codings", "kept_provenance", "kept_representation", "kept_selections"]
+__all__ = [
+    "kept_codings",
+    "kept_provenance",
+    "kept_representation",
+    "kept_selections",
+    "still_merged",
+]
 
 
 def kept_provenance(plan: ExportPlan, said: Any) -> Provenance:
@@ -54,9 +61,16 @@ def kept_codings(plan: ExportPlan, kept: Any) -> tuple[list[CodingMark], list[An
 
 
 def kept_selections(
-    plan: ExportPlan, kept: Any, kinds: Iterable[str]
+    plan: ExportPlan, kept: Any, kinds: Iterable[str], text: WrittenText | None = None
 ) -> tuple[list[Selection], list[Any]]:
     """Selections that could not be placed, as far as they can stand in an element of these kinds.
+
+    Args:
+        plan: the export.
+        kept: what was kept of them.
+        kinds: of selections that the element may hold.
+        text: the words that are written with them. What was kept without a place in them stays
+            kept where its numbers would mark any of them: they were those of other words.
 
     Returns:
         The selections, and those that can only be kept.
@@ -68,9 +82,47 @@ def kept_selections(
         found = _selection(plan, each, allowed)
         if found is None:
             left.append(each)
+        elif text is None or not found.place:
+            made.append(found)
+        elif not each.get("unplaced"):
+            made.append(replace(found, place=tuple(map(text.offset, found.place))))
+        elif _has_words(found, text):
+            left.append(each)
         else:
             made.append(found)
     return made, left
+
+
+def still_merged(plan: ExportPlan, kept: Any, codes: Mapping[str, str]) -> list[Any]:
+    """What is kept, without stretches of time whose coding was removed or is another one now.
+
+    Args:
+        plan: the export.
+        kept: what was kept of selections.
+        codes: the codes of the source's codings, by the id of the coding.
+    """
+    found: list[Any] = []
+    for each in kept if isinstance(kept, list) else ():
+        if not isinstance(each, Mapping) or not isinstance(each.get("merged"), list):
+            found.append(each)
+            continue
+        pairs = zip(each.get("codings") or (), each["merged"], strict=False)
+        marks = [
+            mark
+            for mark, coding in pairs
+            if isinstance(mark, Mapping)
+            and coding in codes
+            and plan.of_file(mark.get("code")) == plan.guid(codes[coding])
+        ]
+        if marks:
+            found.append({**each, "codings": marks})
+    return found
+
+
+def _has_words(selection: Selection, text: WrittenText) -> bool:
+    """Whether its numbers would mark any words in this text."""
+    ends = selection.place or ()
+    return len(set(ends)) > 1 and text.holds(ends)
 
 
 def _selection(plan: ExportPlan, said: Any, kinds: set[str]) -> Selection | None:

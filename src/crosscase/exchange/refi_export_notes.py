@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from crosscase.exchange.refi_notes import ABOUT_LINK, NOTE_LINK
+from crosscase.exchange.refi_memos import title_of_words
+from crosscase.exchange.refi_notes import ABOUT_LINK, NOTE_LINK, UNNAMED_LINK
 from crosscase.exchange.refi_plan import foreign_of
 from crosscase.exchange.refi_written import ExportPlan, known_time, when
 from crosscase.formats.refi_qda import records
@@ -56,11 +57,15 @@ class NoteExport:
         guid = plan.guid(memo.id) or memo.id
         plan.say(guid, kind=None if memo.memo_kind == _USUAL_KIND else memo.memo_kind)
         plan.keep(guid, "inside", said.get("inside") or ())
+        description, words = self._parts(said, texts.get(memo.id) or "")
+        title = plan.clean(memo.title)
+        is_unnamed = said.get("unnamed") and title == title_of_words(words)
         return records.TextPart(
             kind="Note",
             guid=guid,
-            name=plan.clean(memo.title),
-            content=texts.get(memo.id) or None,
+            name=None if is_unnamed else title,
+            description=description,
+            content=words or None,
             provenance=records.Provenance(
                 plan.guid(memo.author),
                 known_time(said.get("created")) or begun,
@@ -68,6 +73,16 @@ class NoteExport:
                 known_time(said.get("modified")),
             ),
         )
+
+    def _parts(self, said: Mapping[str, Any], body: str) -> tuple[str | None, str]:
+        """What a note says of itself, and its words, where the memo still begins with that."""
+        if said.get("described"):
+            return body or None, ""
+        description = self.plan.clean(said.get("description") or "")
+        begins = f"{description}\n\n"
+        if description and body.startswith(begins):
+            return description, body.removeprefix(begins)
+        return None, body
 
     def _hang(self, spans: Mapping[Id, Any], referred: set[Id]) -> None:
         """Put notes to what refers to them; what cannot refer to notes is linked to them."""
@@ -130,7 +145,9 @@ class NoteExport:
             written.append(
                 records.Link(
                     guid=guid,
-                    name=each.link_type,
+                    name=None
+                    if said.get("unnamed") and each.link_type == UNNAMED_LINK
+                    else each.link_type,
                     direction="OneWay" if each.directed else undirected,
                     colour=said.get("color"),
                     origin=ends[0],

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
 from crosscase.errors import CrosscaseError
-from crosscase.exchange.refi_export_kept import kept_codings, kept_provenance, kept_selections
+from crosscase.exchange.refi_export_kept import (
+    kept_codings,
+    kept_provenance,
+    kept_selections,
+    still_merged,
+)
+from crosscase.exchange.refi_export_names import name_as_it_came
 from crosscase.exchange.refi_export_places import Coded, SelectionExport
 from crosscase.exchange.refi_export_transcripts import transcripts_of
 from crosscase.exchange.refi_plan import foreign_of
 from crosscase.exchange.refi_written import ExportPlan, WrittenText, known_time
 from crosscase.formats.pdf_pages import read_pdf_page
 from crosscase.formats.pictures import picture_of
+from crosscase.formats.reading import read_document
 from crosscase.formats.refi_qda.package import INTERNAL, is_external
 from crosscase.formats.refi_qda.records import (
     FileSource,
@@ -31,12 +39,14 @@ from crosscase.model.source_kinds import SourceKind, kind_of_source
 from crosscase.store.blobs import find_blob
 from crosscase.store.coding_columns import CodingColumns, coding_columns
 from crosscase.store.coding_regions import regions_of_codings
-from crosscase.store.reading import list_of_rows
+from crosscase.store.reading import nouns_of_rows
 from crosscase.store.texts import current_text
 
 __all__ = ["SourceExport"]
 
 _PICTURES = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
+_STYLED = ("docx", "odt", "rtf", "html")
+_ENDING = re.compile(r"\.(?!txt$)[a-z0-9]{1,8}", re.ASCII | re.IGNORECASE)
 _RELATIVE = "relative:///"
 _ELEMENTS: Mapping[SourceKind, Any] = {
     "pdf": "PDFSource", "picture": "PictureSource", "audio": "AudioSource", "video": "VideoSource",
@@ -52,7 +62,8 @@ class SourceExport:
         codings = [each.coding for coded in self._coded.values() for each in coded]
         plan.name(codings)
         for each in codings:
-            plan.say(plan.guid(each.id) or each.id, valence=each.valence, basis=each.basis)
+            if each.valence or each.basis:
+                plan.say(plan.guid(each.id) or each.id, valence=each.valence, basis=each.basis)
         undated = [each for each in codings if known_time(foreign_of(each).get("created")) is None]
         self._selections = SelectionExport(plan, plan.times(undated))
         plan.tell("coding", len(codings))
@@ -61,10 +72,10 @@ class SourceExport:
         reading = self.plan.reading
         columns: CodingColumns = coding_columns(reading.file, reading.connection)
         rows = columns.coding.tolist()
-        nouns = {
-            each.id: each for each in list_of_rows(reading.file, reading.connection, Coding, rows)
-        }
-        ids = reading.file.ids_of_rows(reading.connection, {*rows, *columns.code.tolist()})
+        nouns = nouns_of_rows(reading.file, reading.connection, Coding, rows)
+        codes = set(columns.code.tolist())
+        ids = reading.file.ids_of_rows(reading.connection, codes)
+        code_ids = {row: id_of_bytes(raw) for row, raw in ids.items()}
         regions = regions_of_codings(reading.file) if columns.region.any() else {}
         found: dict[Id, list[Coded]] = {}
         for row, code, start, end in zip(
@@ -74,8 +85,8 @@ class SourceExport:
             columns.end_char.tolist(),
             strict=True,
         ):
-            coding = nouns[id_of_bytes(ids[row])]
-            coded = Coded(coding, id_of_bytes(ids[code]), start, end, regions.get(row))
+            coding = nouns[row]
+            coded = Coded(coding, code_ids[code], start, end, regions.get(row))
             found.setdefault(coding.source, []).append(coded)
         return found
 
@@ -96,9 +107,15 @@ class SourceExport:
         made: TextPart | FileSource | None = None
         if kind != "text" and (file is not None or came):
             made = self._as_file(source, kind, words, file, ending, coded)
-        is_whole = kind == "text" or (made is not None and (file is not None or not source.media))
+        is_whole = made is not None and (file is not None or not source.media)
+        if made is None:
+            made = self._as_text(source, words, coded)
+            has_styled = source.original is not None and (
+                source.format in _STYLED or "richTextPath" in foreign_of(source)
+            )
+            is_whole = kind == "text" and (made.rich_path is not None or not has_styled)
         self.plan.tell("source", int(is_whole), int(not is_whole))
-        return made or self._as_text(source, words, coded)
+        return made
 
     def _guid(self, source: Source) -> str:
         return self.plan.guid(source.id) or source.id
@@ -109,13 +126,18 @@ class SourceExport:
         """Only the words: areas stand on the words of their page."""
         guid, said = self._guid(source), foreign_of(source)
         part = self._words(source, words, coded, "TextSource", guid)
-        kept, left = kept_selections(self.plan, said.get("selections"), ("PlainTextSelection",))
+        styled = self._styled(source, words, guid)
+        kept, left = kept_selections(
+            self.plan, said.get("selections"), ("PlainTextSelection",), self._written(words)
+        )
         marks, unplaced = kept_codings(self.plan, said.get("codings"))
         self._keep(guid, said, left, unplaced, len(kept) + len(marks))
+        self.plan.keep(guid, "sync_points", said.get("sync_points") or ())
         whole = [each for each in coded if foreign_of(each.coding).get("whole")]
         return replace(
             part,
-            name=source.name,
+            name=name_as_it_came(self.plan, said.get("name"), source.name),
+            rich_path=styled,
             description=self.plan.clean(source.note),
             selections=(*part.selections, *kept),
             codings=(*(self._selections.mark(each) for each in whole), *marks),
@@ -124,11 +146,29 @@ class SourceExport:
             provenance=kept_provenance(self.plan, said),
         )
 
+    def _styled(self, source: Source, words: str, guid: str) -> str | None:
+        """Where the file with fonts and tables is that says what the words say, if it is here.
+
+        It may name its author in itself, so that it stays behind where names do.
+        """
+        came = foreign_of(source).get("richTextPath")
+        if source.original is None or not (came or source.format in _STYLED):
+            return None
+        if not self.plan.options.coder_names or self._selections.carried.is_corrected(source.id):
+            return None
+        reading, ending = self.plan.reading, PurePath(str(came)).suffix or f".{source.format}"
+        data = find_blob(reading.file, reading.connection, bytes.fromhex(source.original))
+        if data is None or (not came and not _reads_as(data, f"{source.name}{ending}", words)):
+            return None
+        name = f"{guid.upper()}{ending if _ENDING.fullmatch(ending) else '.styled'}"
+        self.plan.files[name] = data
+        return INTERNAL + name
+
     def _words(
         self, source: Source, words: str, coded: Sequence[Coded], kind: str, guid: str
     ) -> TextPart:
         """A text in a file of its own, with the selections in it."""
-        text = WrittenText(words, self.plan.options.target)
+        text = self._written(words)
         name = f"{guid.upper()}.txt"
         self.plan.files[name] = text.data
         rest = [each for each in coded if not foreign_of(each.coding).get("whole")]
@@ -138,6 +178,9 @@ class SourceExport:
             plain_path=INTERNAL + name,
             selections=tuple(self._selections.on_words(source.id, rest, text)),
         )
+
+    def _written(self, words: str) -> WrittenText:
+        return WrittenText(words, self.plan.options.target)
 
     def _keep(
         self,
@@ -194,7 +237,9 @@ class SourceExport:
             selections += self._selections.on_picture(source.id, _size_of(source, element, file, 0))
         text: TextPart | None = None
         transcripts: tuple[Transcript, ...] = ()
-        kept_of: list[Any] = list(said.get("selections") or ())
+        codes = {each.coding.id: each.code for each in coded}
+        kept_of: list[Any] = still_merged(plan, said.get("selections"), codes)
+        count = len(kept_of)
         if kind in ("audio", "video"):
             transcripts, kept_of = transcripts_of(
                 plan, self._selections, source, words, rest, kept_of
@@ -204,13 +249,13 @@ class SourceExport:
             text, kept_of = self._described(source, bare, rest, kept_of)
         kept, left = kept_selections(plan, kept_of, (element.replace("Source", "Selection"),))
         marks, unplaced = kept_codings(plan, said.get("codings"))
-        before = len(said.get("selections") or ()) - len(kept_of)
+        before = count - len(kept_of)
         self._keep(guid, said, left, unplaced, before + len(kept) + len(marks))
         path, current = self._paths(guid, said, file, ending)
         return FileSource(
             kind=element,
             guid=guid,
-            name=source.name,
+            name=name_as_it_came(plan, said.get("name"), source.name),
             path=path,
             current_path=current,
             description=self.plan.clean(source.note),
@@ -267,7 +312,9 @@ class SourceExport:
         element = "Representation" if kind == "PDFSource" else "TextDescription"
         guid = plan.free_guid(said.get("guid"), derived_id(source.id, element))
         part = self._words(source, words, coded, element, guid)
-        placed, left = kept_selections(plan, list(kept), ("PlainTextSelection",))
+        placed, left = kept_selections(
+            plan, list(kept), ("PlainTextSelection",), self._written(words)
+        )
         name, description = said.get("name"), said.get("description")
         return replace(
             part,
@@ -276,6 +323,14 @@ class SourceExport:
             selections=(*part.selections, *placed),
             provenance=kept_provenance(plan, said.get("provenance")),
         ), left
+
+
+def _reads_as(data: bytes, name: str, words: str) -> bool:
+    """Whether a file says these words: at its import some may have been replaced."""
+    try:
+        return read_document(data, name).text == words
+    except CrosscaseError:
+        return False
 
 
 def _bare_name(path: str) -> str:

@@ -9,7 +9,9 @@ from typing import Any
 from crosscase.exchange.crossing import CrossingReport
 from crosscase.exchange.refi_cases import CasePlan
 from crosscase.exchange.refi_codes import plan_codes, plan_users
+from crosscase.exchange.refi_codings_before import places_of_codes
 from crosscase.exchange.refi_counts import elements_of
+from crosscase.exchange.refi_files_left import tell_files_left
 from crosscase.exchange.refi_memos import NotePlan
 from crosscase.exchange.refi_newer import (
     imports_of_this_project,
@@ -22,7 +24,8 @@ from crosscase.exchange.refi_notes import (
     plan_project_memo,
     plan_sets,
 )
-from crosscase.exchange.refi_plan import REFI, ImportPlan, ImportRules, foreign_of, with_new
+from crosscase.exchange.refi_plan import REFI, ImportPlan, foreign_of, with_new
+from crosscase.exchange.refi_rules import ImportRules
 from crosscase.exchange.refi_sources import SourcePlan
 from crosscase.formats.foreign_project import ForeignProject, TableRead
 from crosscase.log.records import Draft, DraftChange
@@ -31,12 +34,15 @@ from crosscase.model.ids import Id
 from crosscase.model.kinds import KINDS, kind_of
 from crosscase.model.nouns import (
     Attribute,
+    AttributeValue,
     Case,
     Code,
     Link,
+    Membership,
     Memo,
     Noun,
     ResearchSet,
+    SetMember,
     Source,
     Study,
 )
@@ -72,14 +78,16 @@ def plan_project(
     plan.begins = begins
     name = project.name or found.files.name
     plan_users(plan)
-    plan_codes(plan)
-    notes = NotePlan(plan)
     sources = SourcePlan(plan)
+    codings = sources.codings
+    plan_codes(plan, places_of_codes(plan, sources.texts, codings.here.held, codings.carried))
+    notes = NotePlan(plan)
     for source in project.sources:
         sources.take(source)
     cases = CasePlan(plan)
     cases.take_variables()
     cases.take_cases()
+    cases.take_sources_at_cases(sources.in_cases)
     _values_of_sources(plan, sources, cases)
     plan_links(plan)
     plan_sets(plan)
@@ -88,8 +96,10 @@ def plan_project(
     _plan_study(plan, name)
     plan_project_memo(plan, name)
     notes.take_all()
+    _tell_who_made_it(plan)
+    tell_files_left(plan, sources.with_styled_file)
     showing = _showing(reading, sources)
-    kin = imports_of_this_project(plan, showing)
+    kin = imports_of_this_project(plan, showing, sources.codings.here.sure)
     settle_what_was_met(plan, kin)
     tell_what_vanished(plan, showing, kin)
     draft = None
@@ -111,6 +121,17 @@ def _plan_study(plan: ImportPlan, name: str) -> None:
     new = {field: text for field, text in told.items() if text and field in plan.begins}
     if new:
         plan.changes.append(changed(Study, plan.study, **new))
+
+
+def _tell_who_made_it(plan: ImportPlan) -> None:
+    """A study has a beginning of its own; that of the project in the other tool is told."""
+    said = plan.project.provenance
+    if plan.is_ours or not any((said.creator, said.created, said.modifier, said.modified)):
+        return
+    plan.ledger.notes.append(
+        "Who made the project in the other tool, and when, is not kept: the study has a beginning "
+        "of its own."
+    )
 
 
 def _values_of_sources(plan: ImportPlan, sources: SourcePlan, cases: CasePlan) -> None:
@@ -142,13 +163,16 @@ def _made(plan: ImportPlan, kind: str) -> int:
 
 def _showing(reading: Reading, sources: SourcePlan) -> dict[str, Mapping[Id, Noun]]:
     """What the study shows, by the kinds of what may vanish from a newer file."""
-    nouns = (Source, Code, Case, Memo, Link, Attribute, ResearchSet)
+    nouns = (
+        Source, Code, Case, Memo, Link, Attribute, ResearchSet, AttributeValue, SetMember,
+        Membership,
+    )  # fmt: skip
     found: dict[str, Mapping[Id, Noun]] = {
         kind_of(noun).name: reading.by_id(noun) for noun in nouns
     }
     codings = {
         id_: each
-        for id_, each in sources.codings.held.items()
+        for id_, each in sources.codings.here.held.items()
         if each.source in found["source"] and each.code in found["code"]
     }
     return {**found, "coding": codings}

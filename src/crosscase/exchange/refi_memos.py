@@ -28,7 +28,7 @@ from crosscase.model.nouns import Link, Memo
 from crosscase.store.blobs import blob_hash, read_text_blobs
 from crosscase.store.session import made
 
-__all__ = ["NotePlan"]
+__all__ = ["NotePlan", "title_of_words"]
 
 _TITLE_CHARS = 60
 
@@ -74,11 +74,13 @@ class NotePlan:
         foreign = plan.foreign(
             note,
             description=note.description if text else None,
+            described=True if note.description and not text else None,
+            unnamed=None if tidy(note.name) else True,
             richTextPath=note.rich_path,
             inside=kept_record((*note.selections, *note.codings, *note.values)),
             **provenance_kept(note.provenance),
         )
-        title = tidy(note.name) or tidy(text)[:_TITLE_CHARS].strip() or "Unnamed note"
+        title = tidy(note.name) or title_of_words(text)
         return _Said(text, title, body, foreign)
 
     def _found(self) -> dict[str, Id]:
@@ -202,6 +204,11 @@ class NotePlan:
                 made(Link, link, fresh=False, link_type=NOTE_LINK, ends=ends, directed=True)
             )
         self._tell(targets, "changed", "as-link")
+
+
+def title_of_words(text: str | None) -> str:
+    """How the memo of a note without a name is called."""
+    return tidy(text)[:_TITLE_CHARS].strip() or "Unnamed note"
 
 
 def _is_newer(words: str, newer: str) -> bool:

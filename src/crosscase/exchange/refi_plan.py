@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, Protocol
+from functools import cached_property
+from typing import Any, Literal
 
 from crosscase.exchange.crossing import Ledger
+from crosscase.exchange.free_names import free_name
 from crosscase.exchange.refi_counts import unknown_inside
-from crosscase.formats.document import Document
+from crosscase.exchange.refi_earlier import EarlierImports
+from crosscase.exchange.refi_rules import ImportRules
 from crosscase.formats.project_files import ProjectFiles
 from crosscase.formats.refi_qda.records import Aside, Element, Link, Project, Provenance
 from crosscase.log.records import DraftChange
 from crosscase.model.fields import Passage
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.nouns import Noun
-from crosscase.store.gone_things import gone_things, kinds_of_things
+from crosscase.store.gone_things import WhyGone, gone_things, kinds_of_things
 from crosscase.store.session import Reading
 
 __all__ = [
@@ -24,10 +27,9 @@ __all__ = [
     "REFI",
     "Beyond",
     "ImportPlan",
-    "ImportRules",
     "Met",
+    "Named",
     "NoteTarget",
-    "SourceMaker",
     "foreign_of",
     "free_name",
     "is_bare",
@@ -45,46 +47,16 @@ REFI = "refi_qda"
 """Under which name an entity keeps what a REFI-QDA file said of it beside what is modelled."""
 
 
+Named = Literal["code", "note", "source", "case"]
+"""Of what kind a thing of a file is to which others refer."""
+
+
 PASSING = frozenset({
     "guid", "written", "provenance", "made", "creator", "created", "modifier", "modified",
     "plainTextPath", "richTextPath", "path", "currentPath", "selection", "counted", "whole",
     "sync", "at",
 })  # fmt: skip
 """Of what is kept that which tools write anew with every export: that of the first one stays."""
-
-
-class SourceMaker(Protocol):
-    """Makes the changes that store one source with its text, turns and file."""
-
-    def __call__(
-        self,
-        source: Id,
-        revision: Id,
-        name: str,
-        document: Document,
-        *,
-        file_name: str | None,
-        file_hash: str | None,
-        data: bytes | None,
-        blobs: dict[str, bytes],
-    ) -> list[DraftChange]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRules:
-    """Rules of other stages that an import follows: how sources are laid out, what names may be."""
-
-    make_source: SourceMaker
-    attribute_id: Callable[[Id, str], Id]
-    value_id: Callable[[Id, Id], Id]
-    membership_id: Callable[[Id, Id, Id, str | None], Id]
-    member_id: Callable[[Id, Id], Id]
-    is_attribute_name: Callable[[str, Iterable[str]], bool]
-    coarser: Callable[[Any], Mapping[str, str] | None]
-    source_detail: Callable[[str, str], str | None]
-    membership_details: Callable[[Mapping[str, Any]], dict[str, Any]]
-    memo_kinds: tuple[str, ...]
-    link_signs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +137,7 @@ class ImportPlan:
         self.changes: list[DraftChange] = []
         self.blobs: dict[str, bytes] = {}
         self.entities: dict[str, Id] = {}
+        self.removed: dict[str, Id] = {}  # by GUID: what is in the file and not wanted here
         self.coders: dict[str, Id] = {}
         self.notes_on: dict[str, list[NoteTarget]] = {}
         self.for_project: dict[str, Any] = {}
@@ -185,9 +158,39 @@ class ImportPlan:
 
         What was written of this study has the ids of this study.
         """
-        if not more and self._known.get(guid) == kind:
+        if not more and self.is_own(kind, guid):
             return guid
         return derived_id(self.study, REFI, kind, guid, *more)
+
+    def is_own(self, kind: str, guid: str) -> bool:
+        """Whether a GUID is the id of something of this study, removed or not."""
+        return self._known.get(guid) == kind
+
+    def names(self, guid: str | None) -> Named | None:
+        """Of which of these kinds the thing of the file is that has a GUID; None of no other."""
+        return self._kinds.get(guid or "")
+
+    @cached_property
+    def _kinds(self) -> dict[str, Named]:
+        """In the order in which things are planned: of several with one GUID the first has it."""
+        project = self.project
+        listed: tuple[tuple[Named, Iterable[Element]], ...] = (
+            ("code", project.every_code()),
+            ("note", project.notes),
+            ("source", project.sources),
+            ("source", (x for each in project.sources for x in getattr(each, "transcripts", ()))),
+            ("case", project.cases),
+        )
+        found: dict[str, Named] = {}
+        for kind, elements in listed:
+            for each in elements:
+                found.setdefault(each.guid, kind)
+        return found
+
+    @cached_property
+    def earlier(self) -> EarlierImports:
+        """What earlier imports said; asked for when the coders are known."""
+        return EarlierImports(self.reading, set(self.coders.values()))
 
     def refuses(self, id_: Id, element: str, count: int = 1) -> bool:
         """Whether something was removed or withdrawn in this study, and so does not come again."""
@@ -196,7 +199,13 @@ class ImportPlan:
             self.ledger.tell(element, "left", why, count)
         return why is not None
 
-    def why_gone(self, id_: Id) -> str | None:
+    def why_removed(self, guid: str | None) -> WhyGone | None:
+        """Why something of the file that others refer to does not come again, or None."""
+        if guid in self.removed:
+            return self._gone.get(self.removed[guid], "removed")
+        return self._gone.get(self.entities.get(guid or "", ""))
+
+    def why_gone(self, id_: Id) -> WhyGone | None:
         """Why something of this study does not come again; None where it may."""
         return self._gone.get(id_)
 
@@ -377,13 +386,3 @@ def without_passing(kept: Any) -> Any:
             ]
         return bare
     return [without_passing(each) for each in kept] if isinstance(kept, list) else kept
-
-
-def free_name(name: str, taken: set[str]) -> str:
-    """The name, with a number where it is taken; from then on it is."""
-    found, number = name, 1
-    while found.casefold() in taken:
-        number += 1
-        found = f"{name} ({number})"
-    taken.add(found.casefold())
-    return found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from crosscase.exchange.carried_places import CarriedPlaces
-from crosscase.exchange.refi_counts import parts_inside, selection_parts
+from crosscase.exchange.refi_codings_here import CodingsHere, Same
+from crosscase.exchange.refi_counts import parts_inside, selection_parts, unknown_inside
 from crosscase.exchange.refi_places import Spot
 from crosscase.exchange.refi_plan import (
     REFI,
@@ -24,12 +25,12 @@ from crosscase.model.nouns import Coding, Memo
 from crosscase.model.regions import Region
 from crosscase.store.blobs import blob_hash
 from crosscase.store.coding_blocks import BASES, VALENCES
-from crosscase.store.reading import list_all
 from crosscase.store.session import made
 
 __all__ = ["CodingPlan"]
 
 _TITLE_CHARS = 60
+_UNKNOWN = "target-unknown"
 _NOBODY = "A coding is by somebody whom the file does not name: it came without a coder."
 
 
@@ -51,7 +52,9 @@ def _kept_times(selection: Selection, passage: Passage) -> dict[str, Any]:
 
 def _own_name(name: str | None, words: str) -> str | None:
     """The name of a selection, unless it repeats its words: those change with the source."""
-    excerpt = " ".join((name or "").rstrip(". …").split())
+    if name is None:
+        return None
+    excerpt = " ".join(name.rstrip(". …").split())
     return None if excerpt in " ".join(words.split()) else name
 
 
@@ -59,9 +62,28 @@ def _says(selection: Selection) -> bool:
     return bool(selection.description or selection.notes)
 
 
+def _says_or_codes(selection: Selection) -> bool:
+    return bool(selection.codings or selection.description)
+
+
 def _marks(selection: Selection) -> bool:
     """Whether a selection is for anything by itself."""
     return bool(selection.codings) or _says(selection)
+
+
+def _kept_time(
+    selection: Selection, merged: Sequence[tuple[CodingMark, Id]]
+) -> dict[str, Any] | None:
+    """A stretch of time whose words are coded so already: it is no coding, and goes back.
+
+    ``merged`` are its codings, each with the one that says the same of the same words.
+    """
+    if selection.kind not in ("AudioSelection", "VideoSelection") or not merged:
+        return None
+    marks = tuple(replace(mark, notes=(), aside=None) for mark, _ in merged)
+    bare = replace(selection, description=None, notes=(), aside=None, codings=marks)
+    kept: dict[str, Any] = kept_record(bare)
+    return kept | {"merged": [coding for _, coding in merged]}
 
 
 class CodingPlan:
@@ -69,13 +91,7 @@ class CodingPlan:
 
     def __init__(self, plan: ImportPlan) -> None:
         self.plan = plan
-        self._codes = {each.guid for each in plan.project.every_code()}
         reading = plan.reading
-        self.held = {
-            each.id: each
-            for each in list_all(reading.file, reading.connection, Coding)
-            if not each.dropped
-        }
         self.carried = CarriedPlaces(reading)
         self._memos = reading.by_id(Memo)
         self._comments = {
@@ -83,21 +99,17 @@ class CodingPlan:
             for each in self._memos.values()
             if each.about is not None and each.passage is not None and foreign_of(each)
         }
-        self._said: dict[tuple[Any, ...], Id] = {}
-        self._of_source: dict[Id, list[Coding]] = {}
-        self._now: dict[Id, dict[tuple[Any, ...], Id]] = {}
-        for each in self.held.values():
-            region = tuple(each.region) if each.region else None
-            self._said[each.source, each.code, each.coder, tuple(each.passage), region] = each.id
-            self._of_source.setdefault(each.source, []).append(each)
+        self.here = CodingsHere(plan, self.carried)
+        self._merged: list[tuple[CodingMark, Id]] = []
 
     def take(
         self, source: Id, revision: Id, text: str, selection: Selection, spot: Spot | str
     ) -> dict[str, Any] | None:
         """Plan the codings of a selection.
 
-        ``spot`` is where it lies, or why that is not known. Returns what is to be kept of it when
-        nothing of it came over.
+        ``spot`` is where it lies, or why that is not known. Returns what is to be kept of it:
+        all when nothing of it came over, what words are coded at cases, and a stretch of time
+        whose words are coded so already.
         """
         reason: str | None
         if isinstance(spot, str):
@@ -107,14 +119,19 @@ class CodingPlan:
         elif not (_marks(selection) or self.plan.annotations(selection.guid)):
             reason = "nothing-marked"
         elif selection.codings and not self._are_known(selection) and not _says(selection):
-            reason = "target-unknown"
+            reason = "case-coding" if any(map(self._is_of_case, selection.codings)) else _UNKNOWN
         else:
             reason = None
         if reason is not None or isinstance(spot, str):
             if selection.kind == "PlainTextSelection" and not isinstance(spot, str):
                 selection = replace(selection, place=(spot.start, spot.end))
-            return self.keep(selection, reason or "place-unknown")
+            return self.keep(selection, reason or "place-unknown", spot)
+        of_cases = self._keep_of_cases(selection, spot)
+        if of_cases is not None:
+            others = (each for each in selection.codings if not self._is_of_case(each))
+            selection = replace(selection, codings=tuple(others))
         passage = Passage(revision, spot.start, spot.end)
+        before, merged = len(self.plan.changes), len(self._merged)
         coded = self._codings(source, passage, selection, spot, text[spot.start : spot.end])
         memo = self._comment(source, passage, selection) if selection.description else None
         if coded is not None or memo is not None:
@@ -129,27 +146,63 @@ class CodingPlan:
             for kind, count in parts_inside(selection.text).items():
                 self.plan.ledger.tell(kind, "kept", "part-of-kept", count)
             self.plan.aside(selection.text.aside)
-        came = "changed" if spot.reason else "imported"
-        if not selection.codings:
-            self.plan.ledger.tell(selection.kind, "changed", "as-comment")
-        elif came == "changed":
-            self.plan.ledger.tell(selection.kind, "changed", spot.reason)
+        is_new = len(self.plan.changes) > before
+        self._tell_what_came(selection, spot, is_new, [x for x in (coded, memo) if x is not None])
+        return of_cases or _kept_time(selection, self._merged[merged:])
+
+    def _is_of_case(self, mark: CodingMark) -> bool:
+        """Whether its code is a case: so NVivo says that words are of a case."""
+        return self.plan.names(mark.code) == "case"
+
+    def _keep_of_cases(self, selection: Selection, spot: Spot) -> dict[str, Any] | None:
+        """What is kept of a selection for its codings at cases, when the rest of it comes over."""
+        marks = tuple(filter(self._is_of_case, selection.codings))
+        if not marks:
+            return None
+        place = selection.place
+        if selection.kind == "PlainTextSelection":
+            place = (spot.start, spot.end)
+        for mark in marks:
+            self.plan.ledger.tell("Coding", "kept", "case-coding")
+            self.plan.keep_notes_aside(mark.notes)
+            self.plan.aside(mark.aside)
+        bare = replace(
+            selection, place=place, codings=marks, description=None, notes=(), text=None, aside=None
+        )
+        kept: dict[str, Any] = kept_record(bare)
+        return kept
+
+    def _tell_what_came(
+        self, selection: Selection, spot: Spot, is_new: bool, found: Sequence[Id]
+    ) -> None:
+        """Tell what became of a selection: as much as of what stands on its words."""
+        kind, tell = selection.kind, self.plan.ledger.tell
+        if not found and _says_or_codes(selection):
+            tell(kind, "left", "removed")
+        elif not is_new and any(each in self.here.held or each in self._memos for each in found):
+            tell(kind, "here")
+        elif not selection.codings:
+            tell(kind, "changed", "as-comment")
+        elif spot.reason:
+            tell(kind, "changed", spot.reason)
         else:
-            self.plan.ledger.tell(selection.kind, "imported")
-        return None
+            tell(kind, "imported")
 
     def _are_known(self, selection: Selection) -> bool:
         """Whether the code of any of its codings is in the file; it may be removed here."""
-        return any(each.code in self._codes for each in selection.codings)
+        return any(self.plan.names(each.code) == "code" for each in selection.codings)
 
-    def keep(self, selection: Selection, reason: str) -> dict[str, Any]:
+    def keep(
+        self, selection: Selection, reason: str, spot: Spot | str | None = None
+    ) -> dict[str, Any]:
         """A selection that does not come over, with all in it, as it is kept with its source."""
         for kind, count in selection_parts(selection).items():
             why = reason if kind == selection.kind else "part-of-kept"
             self.plan.ledger.tell(kind, "kept", why, count)
         self._tell_unknown(selection)
         kept: dict[str, Any] = kept_record(selection)
-        return kept
+        # Its numbers may be those of other words: in ours they would mark what nobody marked.
+        return kept if isinstance(spot, Spot) else kept | {"unplaced": True}
 
     def _tell_unknown(self, selection: Selection) -> None:
         for each in (selection, *selection.codings, *([selection.text] if selection.text else [])):
@@ -162,10 +215,13 @@ class CodingPlan:
         for number, mark in enumerate(selection.codings):
             more: dict[str, Any] = {"selection": selection.written or selection.guid}
             if number == 0:
-                more |= {"made": provenance_kept(selection.provenance)}
-                more |= {"name": _own_name(selection.name, words)}
-                more |= {"text": kept_record(selection.text), "place": kept_place(selection)}
-                more |= _kept_times(selection, passage)
+                more["made"] = provenance_kept(selection.provenance)
+                more["name"] = _own_name(selection.name, words)
+                if selection.text is not None:
+                    more["text"] = kept_record(selection.text)
+                if selection.kind != "PlainTextSelection":
+                    more["place"] = kept_place(selection)
+                    more |= _kept_times(selection, passage)
                 more |= self.plan.aside(selection.aside)
             id_ = self.mark(source, passage, mark, spot.region, more)
             first = first or id_
@@ -182,35 +238,33 @@ class CodingPlan:
     ) -> Id | None:
         """Plan one coding; None when its code is not in the file."""
         plan = self.plan
-        code = plan.entities.get(mark.code or "")
-        if code is None:
-            plan.ledger.tell("Coding", "left", "target-unknown")
+        removed = plan.removed.get(mark.code or "")
+        code = plan.entities.get(mark.code or "", removed)
+        if code is None or plan.names(mark.code) != "code":
+            plan.ledger.tell("Coding", "left", _UNKNOWN)
             plan.keep_notes_aside(mark.notes)
             plan.aside(mark.aside)
             return None
         coder = plan.coder(mark.provenance.creator)
         more = more | self._unknown_coder(mark)
-        id_ = plan.id_of("coding", mark.guid, source)
-        same = (source, code, coder, tuple(passage), None if region is None else tuple(region))
-        known = id_ if id_ in self.held else self._said.get(same) or self._at_place_now(same)
+        id_ = self.here.id_of(mark, source)
+        place = (tuple(passage), None if region is None else tuple(region))
+        same = (source, code, coder, *place)
+        known, was = self.here.find(id_, same)
+        if removed is not None and known is not None and not self.here.shows(known):
+            was, known = known, None
         if known is not None:
-            held = self.held.get(known)
-            plan.entities.setdefault(mark.guid, known)
-            plan.hang(mark.notes, known, passage if held is None else None)
-            foreign = plan.foreign(mark, created=mark.provenance.created, **more)
-            if held is None:
-                plan.ledger.tell("Coding", "changed", "merged-same")
-            elif known in plan.seen:
-                plan.ledger.tell("Coding", "here", "merged-same")
-            else:
-                fields = self._said_now(held, same) if known == id_ else {}
-                plan.meet("Coding", held, foreign, **fields)
+            self._meet(mark, known, same, more, is_sure=known == id_)
             return known
-        if plan.refuses(id_, "Coding"):
-            plan.ledger.tell("NoteRef", "left", plan.why_gone(id_), len(mark.notes))
-            plan.leave_unknown(id_, mark)
+        why = plan.why_gone(was)
+        if why is None and removed is not None:
+            why = plan.why_gone(removed) or "removed"
+        if why is not None:
+            plan.ledger.tell("Coding", "left", why)
+            plan.ledger.tell("NoteRef", "left", why, len(mark.notes))
+            plan.ledger.tell("other", "left", why, unknown_inside(mark))
             return None
-        self._said[same] = id_
+        self.here.remember(same, id_)
         beyond = plan.beyond(mark.guid)
         plan.entities.setdefault(mark.guid, id_)
         plan.hang(mark.notes, id_, passage)
@@ -232,6 +286,26 @@ class CodingPlan:
         plan.ledger.tell("Coding", "changed" if reason else "imported", reason)
         return id_
 
+    def _meet(
+        self, mark: CodingMark, known: Id, same: Same, more: dict[str, Any], *, is_sure: bool
+    ) -> None:
+        """A coding that is here, or came a moment ago: what the file says of it now."""
+        plan, held = self.plan, self.here.held.get(known)
+        plan.entities.setdefault(mark.guid, known)
+        plan.hang(mark.notes, known, Passage(*same[3]) if held is None else None)
+        foreign = plan.foreign(mark, created=mark.provenance.created, **more)
+        if held is None or known in plan.seen:
+            by = plan.coder(mark.provenance.creator) or mark.provenance.creator
+            own = replace(mark, provenance=replace(mark.provenance, creator=by))
+            self._merged.append((own, known))
+        if held is None:
+            plan.ledger.tell("Coding", "changed", "merged-same")
+        elif known in plan.seen:
+            plan.ledger.tell("Coding", "here", "merged-same")
+        else:
+            fields = self.here.said_now(held, same) if is_sure else {}
+            plan.meet("Coding", held, foreign, **fields)
+
     def _unknown_coder(self, mark: CodingMark) -> dict[str, Any]:
         """What is kept of somebody who coded and is no user of the file."""
         creator = mark.provenance.creator
@@ -239,38 +313,6 @@ class CodingPlan:
             return {}
         self.plan.ledger.find("coder-unknown", _NOBODY)
         return {"creator": creator}
-
-    def _at_place_now(self, same: tuple[Any, ...]) -> Id | None:
-        """A coding that says the same of these words, though of another state of the text."""
-        source, code, coder, passage, region = same
-        if not self.carried.is_corrected(source):
-            return None
-        if source not in self._now:
-            self._now[source] = {
-                (
-                    each.code,
-                    each.coder,
-                    self.carried.span(source, each.passage),
-                    tuple(each.region) if each.region else None,
-                ): each.id
-                for each in self._of_source.get(source, ())
-            }
-        span = self.carried.span(source, Passage(*passage))
-        return self._now[source].get((code, coder, span, region))
-
-    def _said_now(self, held: Coding, same: tuple[Any, ...]) -> dict[str, Any]:
-        """What the file says of a coding that is here: its code, its coder, its place."""
-        source, code, coder, place, region = same
-        passage = Passage(*place)
-        said: dict[str, Any] = {"code": code}
-        if self.plan.project.users:  # a tool that names nobody takes nobody away
-            said["coder"] = coder
-        spans = [self.carried.span(source, each) for each in (held.passage, passage)]
-        if held.passage.revision == passage.revision or spans[0] != spans[1]:
-            said["passage"] = passage
-        if region is not None or held.region:
-            said["region"] = None if region is None else list(region)
-        return said
 
     def _comment(self, source: Id, passage: Passage, selection: Selection) -> Id | None:
         """The memo that a described selection becomes."""

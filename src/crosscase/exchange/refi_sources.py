@@ -9,6 +9,7 @@ from typing import Any
 
 from crosscase.exchange.refi_counts import parts_of_source, unknown_inside
 from crosscase.exchange.refi_files import SourceFile, read_source_file
+from crosscase.exchange.refi_files_left import styled_file
 from crosscase.exchange.refi_places import Spot, cues_of, spot_in_file, spot_in_text
 from crosscase.exchange.refi_plan import (
     ImportPlan,
@@ -20,10 +21,11 @@ from crosscase.exchange.refi_plan import (
     with_note,
 )
 from crosscase.exchange.refi_selections import CodingPlan
-from crosscase.exchange.refi_sources_here import SourcesHere
+from crosscase.exchange.refi_sources_here import SourcesHere, name_in_file
 from crosscase.exchange.refi_texts import ProjectTexts, TextOf
 from crosscase.formats.document import Document
 from crosscase.formats.refi_qda.records import (
+    CodingMark,
     FileSource,
     Selection,
     SyncPoint,
@@ -58,6 +60,8 @@ class SourcePlan:
         self._withdrawn_ids = {each.id for each in withdrawn}
         self._names = {tidy(each.name).casefold() for each in reading.all(Source)}
         self.kept_values: dict[str, list[Any]] = {}
+        self.in_cases: list[tuple[Id, CodingMark]] = []
+        self.with_styled_file: set[str] = set()
 
     def take(self, source: TextPart | FileSource) -> None:
         """Plan one source with all its selections and codings."""
@@ -73,7 +77,9 @@ class SourcePlan:
         text = self.texts.of(source)
         words = "" if text is None else text.text
         document = Document(words, _FORMATS[kind], cues=cues_of(source, text))
-        place = self._place(source, source.plain_path or source.rich_path, kind, document, text)
+        path = source.plain_path or source.rich_path
+        styled = styled_file(self.plan, source)
+        place = self._place(source, path, kind, document, text, styled=styled)
         if place is None:
             return
         id_, revision, change_at = place
@@ -206,6 +212,7 @@ class SourcePlan:
         document: Document,
         text: TextOf | None,
         read: SourceFile | None = None,
+        styled: bytes | None = None,
     ) -> tuple[Id, Id | None, int | None] | None:
         """The source's id, the revision its places are in, and where its change stands.
 
@@ -220,15 +227,17 @@ class SourcePlan:
             own = source.guid if source.guid in self._withdrawn_ids else id_
             why = "withdrawn" if sha256 in self._withdrawn else plan.why_gone(own)
             if why is not None:
+                plan.removed[source.guid] = own
                 self._leave_out(source, kind, why)
                 return None
         if there is not None:
+            if there.original is not None:
+                self.with_styled_file.add(source.guid)
             plan.entities.setdefault(source.guid, there.id)
             return there.id, self.here.revision_of(there, document, sha256, kind), None
         plan.entities.setdefault(source.guid, id_)
         file_name = PurePosixPath((path or "").replace("\\", "/")).name
-        wanted = tidy(source.name) or tidy(file_name) or "Unnamed source"
-        name = free_name(wanted, self._names)
+        name = free_name(name_in_file(source), self._names)
         revision = plan.id_of("revision", id_)
         changes = plan.rules.make_source(
             id_,
@@ -237,9 +246,11 @@ class SourcePlan:
             document,
             file_name=None if read is None else file_name or None,
             file_hash=sha256,
-            data=None if read is None else read.data,
+            data=styled if read is None else read.data,
             blobs=plan.blobs,
         )
+        if changes[0].fields.get("original") is not None:
+            self.with_styled_file.add(source.guid)
         at = len(plan.changes)
         # An import that was undone made them once: then they stand again.
         plan.changes += [replace(each, new=False) for each in changes]
@@ -284,17 +295,20 @@ class SourcePlan:
         plan = self.plan
         plan.hang(part.notes, source)
         self.kept_values.setdefault(source, []).extend(part.values)
-        if not part.codings:
+        at_cases = [each for each in part.codings if plan.names(each.code) == "case"]
+        self.in_cases += [(source, each) for each in at_cases]
+        codings = tuple(each for each in part.codings if each not in at_cases)
+        if not codings:
             return
         if not words or revision is None:
-            plan.ledger.tell("Coding", "kept", "text-missing", len(part.codings))
-            for mark in part.codings:
+            plan.ledger.tell("Coding", "kept", "text-missing", len(codings))
+            for mark in codings:
                 plan.keep_notes_aside(mark.notes)
                 plan.aside(mark.aside)
-            kept["codings"] = kept_record(part.codings)
+            kept["codings"] = kept_record(codings)
             return
         passage = Passage(revision, 0, len(words))
-        for mark in part.codings:
+        for mark in codings:
             self.codings.mark(source, passage, mark, None, {"whole": True}, "whole-source")
 
     def _finish(

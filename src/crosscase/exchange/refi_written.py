@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -35,7 +36,13 @@ __all__ = [
 
 _GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?", re.IGNORECASE)
 
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+# As the standard's schema has it: no hour 24, and nobody lives more than 14 hours off.
+_TIME = re.compile(
+    r"(\d{4}-\d\d-\d\d)"
+    r"(?:T((?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?)(Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?)?",
+    re.ASCII,
+)
+_TIMES_HELD = 20_000
 
 Span = tuple[Id, int, int]
 """A source, and a start and an end in its current text."""
@@ -73,10 +80,21 @@ class WrittenText:
         """Where a place of the study's text is in the file's."""
         return self._counted.offset(place, self._convention)
 
+    def holds(self, numbers: Iterable[int]) -> bool:
+        """Whether places of a file would all lie in this text."""
+        end = self.offset(len(self._counted.text))
+        return all(0 <= each <= end for each in numbers)
+
 
 def known_time(written: Any) -> str | None:
     """A time that a file wrote, as the standard has times; None where it is none."""
-    match = _TIME.fullmatch(str(written or "").strip())
+    return _known_time(str(written)) if written else None
+
+
+@lru_cache(_TIMES_HELD)
+def _known_time(written: str) -> str | None:
+    # A selection and its coding mostly have the same.
+    match = _TIME.fullmatch(written.strip())
     if match is None:
         return None
     try:
@@ -144,7 +162,8 @@ class ExportPlan:
             self._as_written.setdefault(noun.id, guid)
             if said:
                 self._as_written.setdefault(canonical_reference(str(written)) or "", guid)
-                self.say_unknown(guid, said)
+                if said.get("attributes") or said.get("elements"):
+                    self.say_unknown(guid, said)
 
     def say_unknown(self, guid: str, said: Mapping[str, Any]) -> None:
         """What a tool added to the standard, without where files lay on somebody's machine."""

@@ -16,7 +16,7 @@ from crosscase.formats.foreign_sqlite import Cell, ForeignDatabase, Row
 from crosscase.formats.refi_qda.records import Aside, Oddity, Provenance, TextPart, User
 from crosscase.model.ids import Id, derived_id
 
-__all__ = ["ForeignRows", "aside_of", "colour_in", "hex_colour", "iso_time"]
+__all__ = ["ForeignRows", "aside_of", "colour_in", "hex_colour", "iso_time", "who_made"]
 
 _MOST_KEPT_CHARACTERS = 2_000_000
 _MOST_BYTES_OF_A_CELL = 4_096
@@ -70,6 +70,12 @@ def iso_time(written: str | None) -> str | None:
     except ValueError:
         pass
     return None
+
+
+def who_made(number: int | None, row: Row) -> tuple[object, ...]:
+    """What tells a row from others of its number, whatever it is called now: who made it, when."""
+    when = row.text("date")
+    return (number, row.text("owner"), when) if when else (number, row.text("name"))
 
 
 def aside_of(row: Row, *columns: str) -> Aside | None:

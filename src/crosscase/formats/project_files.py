@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -28,6 +29,10 @@ class ProjectFiles(Protocol):
         """The bytes of a file that the project names; None when it is not inside."""
         ...
 
+    def unnamed(self, paths: Iterable[str | None]) -> int:
+        """How many files that lie inside are named by none of these paths."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class NoFiles:
@@ -38,6 +43,10 @@ class NoFiles:
     def find(self, path: str | None) -> bytes | None:
         """None: there are none."""
         return None
+
+    def unnamed(self, paths: Iterable[str | None]) -> int:
+        """No file: there are none."""
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,10 @@ class FolderFiles:
             return found.read_bytes()
         except (OSError, ValueError, RuntimeError):
             return None
+
+    def unnamed(self, paths: Iterable[str | None]) -> int:
+        """No file: a tool's own folder holds much that is no part of the project."""
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +109,7 @@ class FilesBelow:
                 if found is not None:
                     return found
         return None
+
+    def unnamed(self, paths: Iterable[str | None]) -> int:
+        """How many of those inside the project it does not name."""
+        return self.inside.unnamed(paths)

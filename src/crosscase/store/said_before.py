@@ -26,12 +26,14 @@ _LAST_WRITER = b"\xff" * 16
 class SaidBefore:
     """The history of one thing, as a newer import needs it; values are those of the log.
 
-    Where no import said anything of it, its making counts as what was said first.
+    Where no import said anything of it, its making counts as what was said first; ``others`` are
+    the imports of other projects.
     """
 
     changes: Sequence[Change]
     undone: frozenset[OperationName]
     imports: frozenset[OperationName]
+    others: frozenset[OperationName] = frozenset()
 
     @cached_property
     def _standing(self) -> list[Change]:
@@ -44,6 +46,12 @@ class SaidBefore:
     @cached_property
     def _said(self) -> list[Change]:
         return [each for each in self._standing if each.operation in self.imports]
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether another project brought it, and none of the imports said anything of it."""
+        made = self._standing[:1]
+        return bool(made) and not self._said and made[0].operation in self.others
 
     def is_known(self, number: int) -> bool:
         """Whether an import that stands said what this field is, or made the thing without it."""
@@ -112,11 +120,12 @@ def said_before(
     reading: Reading, ids: Iterable[Id], imports: frozenset[OperationName]
 ) -> dict[Id, SaidBefore]:
     """What was said of these things; ``imports`` are those of the same project."""
+    others = frozenset(imports_of_projects(reading).values()) - imports
     rows = reading.file.rows_of_ids(reading.connection, map(bytes_of_id, ids))
     undone = reading.file.undone(reading.connection)
     changes = changes_of(reading.file, reading.connection, rows.values())
     return {
-        id_of_bytes(id_): SaidBefore(changes[row], undone, imports)
+        id_of_bytes(id_): SaidBefore(changes[row], undone, imports, others)
         for id_, row in rows.items()
         if row in changes
     }

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crosscase.errors import NotFound
-from crosscase.model.ids import Id
+from crosscase.model.ids import Id, id_of_bytes
 from crosscase.model.nouns import Source
 from crosscase.store.session import Reading
-from crosscase.store.texts import current_text
+from crosscase.store.texts import current_text, revision_nodes, text_of_revision
 
-__all__ = ["SourceText", "source_text"]
+__all__ = ["SourceText", "source_text", "text_as_of", "texts_of_revisions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,31 @@ def source_text(reading: Reading, source: Source) -> SourceText:
     )
     if found is None or row is None:
         raise NotFound(f"“{source.name}” has no text.", slug="no-text")
-    from crosscase.model.ids import id_of_bytes
-
     def words() -> str:
         return current_text(reading.file, reading.connection, row) or ""
 
     return SourceText(id_of_bytes(found[0]), found[1], words)
+
+
+def text_as_of(reading: Reading, source: Id, revision: Id) -> str | None:
+    """The words of a source in one of its revisions; None when that does not stand."""
+    rows = reading.row(source), reading.row(revision)
+    if rows[0] is None or rows[1] is None:
+        return None
+    nodes = revision_nodes(reading.file, reading.connection, rows[0])
+    if rows[1] not in nodes:
+        return None
+    return text_of_revision(reading.file, reading.connection, nodes, rows[1])[0]
+
+
+def texts_of_revisions(reading: Reading, source: Id) -> dict[Id, str]:
+    """The words of a source in each of its revisions, the first one first."""
+    row = reading.row(source)
+    if row is None:
+        return {}
+    nodes = revision_nodes(reading.file, reading.connection, row)
+    ids = reading.file.ids_of_rows(reading.connection, nodes)
+    return {
+        id_of_bytes(ids[each]): text_of_revision(reading.file, reading.connection, nodes, each)[0]
+        for each in sorted(nodes)
+    }

@@ -14,7 +14,7 @@ from crosscase.coding.links import SIGNS
 from crosscase.coding.memos import MEMO_KINDS
 from crosscase.coding.sets import member_id
 from crosscase.errors import MistakeOfUse
-from crosscase.exchange.refi_plan import ImportRules
+from crosscase.exchange.refi_rules import ImportRules
 from crosscase.fieldwork.field_plan import attribute_id, checked_coarser, membership_id, value_id
 from crosscase.fieldwork.field_words import checked_attribute_name
 from crosscase.fieldwork.membership_rules import DETAILS, checked_details, require_days_in_order

@@ -82,7 +82,7 @@ def read(database: ForeignDatabase, files: ProjectFiles) -> ForeignProject:
 def _first_source(database: ForeignDatabase) -> str:
     """What tells a project from others where it does not say when it was made."""
     first = next(iter(database.rows("source")), Row(0, {}))
-    return f"{first.text('name')} {first.text('date')}"
+    return " ".join(map(str, (first.text("date") or first.text("name"), first.text("owner"))))
 
 
 def _read_codes(rows: ForeignRows) -> tuple[Code, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from crosscase.formats.foreign_rows import ForeignRows
+from crosscase.formats.foreign_rows import ForeignRows, who_made
 from crosscase.formats.foreign_sqlite import Row
 from crosscase.formats.refi_qda.records import Case, TextPart, Variable, VariableValue
 from crosscase.model.ids import Id
@@ -89,7 +89,7 @@ def read_cases(rows: ForeignRows, sources: CaseSources, values: ValueRows) -> tu
                 continue
             rows.read("case_text")
             placed[target[0]][target[1]] = None
-        guid = rows.guid("cases", number, row.text("name"))
+        guid = rows.guid("cases", *who_made(number, row))
         rows.user(row.text("owner"))
         rows.read("cases")
         found.append(
@@ -111,12 +111,12 @@ def read_cases(rows: ForeignRows, sources: CaseSources, values: ValueRows) -> tu
 def read_journals(rows: ForeignRows, values: ValueRows) -> None:
     """Journals become memos of the project."""
     for row in rows.take("journal"):
-        number, name = row.whole("jid"), row.text("name")
+        number = row.whole("jid")
         rows.add_note(
             TextPart(
                 kind="Note",
-                guid=rows.guid("journal", number, name),
-                name=name,
+                guid=rows.guid("journal", *who_made(number, row)),
+                name=row.text("name"),
                 content=row.text("jentry") or "",
                 values=values.of("journal", number),
                 provenance=rows.made(row),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscase.formats.foreign_quotes import check_quotes
-from crosscase.formats.foreign_rows import ForeignRows, aside_of
+from crosscase.formats.foreign_rows import ForeignRows, aside_of, who_made
 from crosscase.formats.foreign_sqlite import Row
 from crosscase.formats.project_files import ProjectFiles
 from crosscase.formats.qualcoder.cases import ValueRows
@@ -39,7 +39,7 @@ class SourceRows:
         self._sources = rows.numbered("source", rows.take("source"), "id", without=("fulltext",))
         self._kinds = {number: kind_of(row) for number, row in self._sources.items()}
         self._guids = {
-            number: rows.know("fid", number, rows.guid("source", number, row.text("name")))
+            number: rows.know("fid", number, rows.guid("source", *who_made(number, row)))
             for number, row in self._sources.items()
         }
         self._words: dict[int, str] = {}
@@ -254,6 +254,7 @@ class SourceRows:
         return TextPart(
             kind=kind,
             guid=self._guids[number] if own else self._rows.guid("source", "text", number),
+            written=self._guids[number] if own else None,
             name=row.text("name") if own else None,
             description=(row.text("memo") or None) if own else None,
             content=self._words[number],
@@ -277,6 +278,7 @@ class SourceRows:
         return FileSource(
             kind=kind,  # type: ignore[arg-type]
             guid=self._guids[number],
+            written=self._guids[number],
             name=row.text("name"),
             path=path_of(row),
             description=row.text("memo") or None,
@@ -294,6 +296,7 @@ class SourceRows:
         words = CountedText(self._words[number])
         return Transcript(
             guid=self._guids[number],
+            written=self._guids[number],
             name=row.text("name"),
             description=row.text("memo") or None,
             content=self._words[number],
