@@ -162,3 +162,31 @@ def test_an_attribute_that_is_counted_or_gives_the_parts_is_followed(
     study.attributes.remove("branch")
     problem = of_check(study).problem
     assert problem is not None and problem.slug == "attribute-removed"
+
+
+@pytest.mark.parametrize(
+    ("check", "at"),
+    [
+        ("sites(code:Trust) = 3", (0, 5)),
+        ("participants(code:Trust) in every site", (34, 38)),
+        ('participants(code:Trust and site:North) = 2', (28, 38)),
+    ],
+)  # fmt: skip
+def test_a_kind_of_which_no_case_is_left_says_who_took_the_last_and_the_way_back(
+    study: Study, check: str, at: tuple[int, int]
+) -> None:
+    """A kind has no name of its own to be changed: it goes with its cases, and comes with them."""
+    assert only(study, check).holds
+    sites = [each.name for each in study.cases.all("site")]
+    for name in (*(each for each in sites if each != "North"), "North"):
+        study.cases.remove(name)
+    problem = of_check(study).problem
+    assert problem is not None and problem.slug == "kind-gone"
+    assert (problem.start_char, problem.end_char) == at
+    assert "no case of the kind “site” any more: the last, “North”, was removed by Ama on 20" in (
+        problem.sentence
+    )
+    assert (problem.hint or "").startswith("Bring it back: undo the operation ")
+    for name in sites:
+        study.cases.restore(name)
+    assert of_check(study).holds

@@ -138,7 +138,7 @@ def change(
     status: Annotated[Status | None, says("How far it is agreed.")] = None,
     common: Common = COMMON,
 ) -> Answer:
-    """Change what a finding says of itself."""
+    """Change the statement, name, domain or status of a finding."""
     told: dict[str, Any] = given(domain=domain)
     with opened(study, common) as work:
         recorded = work.findings.change(
@@ -289,7 +289,7 @@ def against(
     finding: FindingName,
     /,
     *,
-    most: Annotated[int, says("Show no more passages of each sort than so many.")] = 5,
+    most: Annotated[int, says("Show at most so many passages of each sort.")] = 5,
     common: Common = COMMON,
 ) -> Answer:
     """Look for what speaks against a finding: passages unlike those quoted, and who is silent."""

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 app = App(
     name="quotes",
-    usage="Usage: crosscase quotes STUDY\n   or: crosscase quotes VERB STUDY ...\n",
+    usage="Usage: crosscase quotes STUDY [OPTIONS]\n   or: crosscase quotes VERB ...\n",
 )
 QuoteName = Annotated[str, says("The quote, by its name (Q12) or id.", "QUOTE")]
 FindingName = Annotated[str | None, says("The finding that it speaks for, such as F3.")]
@@ -168,7 +168,7 @@ def check(
     source: Annotated[str | None, says("Only in this source.")] = None,
     common: Common = COMMON,
 ) -> Answer:
-    """Hold words, or the whole bank, against the transcripts; status 1 where something differs."""
+    """Hold words, or the whole bank, against the transcripts; status 1 where one differs."""
     if words is None and source is not None:
         raise MistakeOfUse(
             "--source says where words are looked for, and there are none.",

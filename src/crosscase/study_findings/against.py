@@ -121,9 +121,8 @@ class _Looking:
             told = self._told(own)
             return AgainstFinding(None, 0, (), (), 0, "", told, len(own), (note,))
         unlike, total, notes = self._unlike(Condition(self.reading, matter).answered, mine)
-        cases = negative_cases(
-            self.session, self.reading, self.vectors, Statement(query=said), self.most
-        )
+        statement = Statement(query=said)
+        cases = negative_cases(self.session, self.reading, None, statement, self.most)
         asked, basis = self._asked(said)
         among = [each for each in cases.people if asked is None or each.id in asked]
         speaking = {person for each in self.quotes for person, _ in each.match.participants}
@@ -182,13 +181,13 @@ class _Looking:
         others = places.taken(~overlapping(places, mine)) if len(mine) else places
         notes = []
         if not len(mine):
-            notes.append("Nothing is quoted or given for it yet: unlike all passages together.")
-        texts = words_at(self.reading, mine if len(mine) else places)
-        if not texts or not len(others):
+            notes.append("Nothing is quoted or given for it yet: most unlike all the others.")
+        if not len(others):
             return (), len(places), notes
-        mean = self.vectors.of(texts).mean(axis=0)
-        length = float(np.linalg.norm(mean))
         vectors = self.vectors.of(words_at(self.reading, others))
+        quoted = self.vectors.of(words_at(self.reading, mine)) if len(mine) else vectors
+        mean = quoted.mean(axis=0)
+        length = float(np.linalg.norm(mean))
         alike = similarities(vectors, mean / length if length else mean)
         ranked = sorted(
             (at for at, each in enumerate(alike) if each is not None),

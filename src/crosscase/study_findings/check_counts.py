@@ -30,6 +30,7 @@ from crosscase.study_findings.check_questions import (
     condition_of,
     pointing_into,
 )
+from crosscase.study_findings.gone_kinds import gone_kind
 from crosscase.study_findings.outcomes import Part, Problem
 from crosscase.study_findings.verdicts import NotEvaluated
 
@@ -191,8 +192,10 @@ class StudyCounts:
             ]
             hint = nearest_names_hint(word.name, known) or f"Say {', '.join(known[:10])}."
             sentence = f"“{word.name}” is nothing that can be counted in this study."
-            problem = Problem(word.start_char, word.end_char, "unknown-count", sentence, hint)
-            raise NotEvaluated(problem, NotFound) from error
+            place = (word.start_char, word.end_char)
+            unknown = Problem(*place, "unknown-count", sentence, hint)
+            gone = gone_kind(self.reading, word.name, *place)
+            raise NotEvaluated(gone or unknown, NotFound) from error
 
     def _parts_side(self, word: Name) -> Dimension:
         return self.once(("side", word.name.casefold()), lambda: self._side(word))
@@ -250,7 +253,7 @@ class StudyCounts:
             inside = overlapping(whole.places, found.places)
             if side is None and unit.what.unit == "passages":
                 # Of the answers to a question each passage is there once.
-                return _one(int(inside.sum())), _one(len(whole.places))
+                return np.array([inside.sum()]), np.array([len(whole.places)])
             shared = whole.taken(inside[whole.item])
             return self._count(unit, shared, side), self._count(unit, whole, side)
         one, other = self._pairs(unit, found, side), self._pairs(unit, whole, side)
@@ -381,10 +384,6 @@ def _written_out(query: QueryText, unit: Unit) -> QueryText:
 
 def _whole(size: int) -> Pairs:
     return Pairs(np.arange(size, dtype=np.int64), np.zeros(size, np.int64))
-
-
-def _one(number: int) -> Longs:
-    return np.array([number], np.int64)
 
 
 def _by_part(pairs: Longs, size: int) -> Longs:

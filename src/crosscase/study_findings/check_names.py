@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from crosscase.errors import CrosscaseError, NotFound
@@ -20,13 +19,13 @@ from crosscase.query.dimensions import plural_of
 from crosscase.query.study_view import PERSON, study_view
 from crosscase.store.code_tree import read_tree
 from crosscase.store.earlier_names import earlier_names
-from crosscase.store.entity_history import entity_history
 from crosscase.store.reading import find_entity
 from crosscase.store.removed_things import what_hides
 from crosscase.store.session import Reading
 from crosscase.store.showing import SHOWING_KINDS
 from crosscase.store.source_names import find_named, find_source
 from crosscase.study_findings.bank_names import folded
+from crosscase.study_findings.gone_kinds import removal_of
 from crosscase.study_findings.outcomes import Problem
 from crosscase.study_findings.verdicts import NotEvaluated
 
@@ -241,22 +240,13 @@ class CheckNames:
         self, noun: Noun, hider: Noun, word: str, written: str, place: tuple[int, int]
     ) -> Problem:
         """That something was removed: by whom, when, and the way back."""
-        entries = entity_history(self._reading, hider.id)
-        last = next(
-            (e for e in reversed(entries) if not e.undone and (e.fields or {}).get("dropped")), None
-        )
-        who = "" if last is None or last.person is None else f" by {last.person}"
-        when = ""
-        if last is not None:
-            day = datetime.fromtimestamp(last.wall_ms / 1000, UTC).date()
-            when = f" on {day.isoformat()}"
+        removal = removal_of(self._reading, hider)
         on = "" if hider.id == noun.id else f" with “{getattr(hider, 'name', '') or ''}”"
-        back = "" if last is None else f": undo the operation {last.operation}"
         return Problem(
             *place,
             f"{word.replace(' ', '-')}-removed",
-            f"The {word} “{written}” was removed{on}{who}{when}.",
-            f"Bring it back{back}, or write another {word}.",
+            f"The {word} “{written}” was removed{on}{removal.said}.",
+            f"{removal.way_back}, or write another {word}.",
         )
 
 

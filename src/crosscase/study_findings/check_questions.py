@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from crosscase.errors import CrosscaseError
+from crosscase.errors import CrosscaseError, NotFound
 from crosscase.query.attribute_values import attribute_columns, field_key
 from crosscase.query.code_names import code_names
 from crosscase.query.condition import Condition
@@ -30,6 +30,7 @@ from crosscase.query.words_elsewhere import in_our_words
 from crosscase.report.checks.tree import QueryText
 from crosscase.store.session import Reading
 from crosscase.study_findings.check_names import CheckNames
+from crosscase.study_findings.gone_kinds import gone_kind
 from crosscase.study_findings.outcomes import Problem
 from crosscase.study_findings.verdicts import NotEvaluated
 
@@ -194,6 +195,10 @@ def _field(
         if kind is None and key != "wave":
             if key in attribute_columns(reading):
                 term = replace(term, field=attribute_columns(reading)[key].name)
+            if not names.knows("attribute", term.field):
+                gone = gone_kind(reading, term.field, *place)
+                if gone is not None:
+                    raise NotEvaluated(gone, NotFound)
             named = names.find("attribute", term.field, *place)
             return replace(term, field=named.name), replace(term, field=named.name)
     if kind is None:

@@ -146,9 +146,16 @@ class NegativeCases:
 
 
 def negative_cases(
-    session: Session, reading: Reading, vectors: TextVectors, statement: Statement, most: int
+    session: Session,
+    reading: Reading,
+    vectors: TextVectors | None,
+    statement: Statement,
+    most: int,
 ) -> NegativeCases:
-    """What speaks against a statement (see ``Contrasts.against``)."""
+    """What speaks against a statement (see ``Contrasts.against``).
+
+    Without ``vectors`` nothing is told to be typical or unlike.
+    """
     return _Searching(session, reading, vectors, statement, most).found()
 
 
@@ -176,7 +183,7 @@ class _Searching:
         self,
         session: Session,
         reading: Reading,
-        vectors: TextVectors,
+        vectors: TextVectors | None,
         statement: Statement,
         most: int,
     ) -> None:
@@ -271,8 +278,8 @@ class _Searching:
 
     def _typical(self, side: _Side) -> tuple[PassageSet, PassageSet]:
         """The passages nearest to the mean of all in their words, and the farthest from it."""
-        texts = words_at(self.reading, side.places)
-        if not texts:
+        texts = [] if self.vectors is None else words_at(self.reading, side.places)
+        if self.vectors is None or not texts:
             nothing = self._told(side, np.empty(0, np.int64))
             return nothing, nothing
         of_all = self.vectors.of(texts)
