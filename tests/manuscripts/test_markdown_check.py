@@ -213,3 +213,8 @@ def test_words_of_myst_and_quarto_of_their_own_are_let_be(told: Study) -> None:
 def test_a_file_that_is_no_manuscript_is_refused_with_a_way_out(told: Study) -> None:
     with pytest.raises(MistakeOfUse, match=r"reads|no manuscript"):
         told.manuscripts.check(b"x", name="paper.pdf")
+
+
+def test_a_table_within_a_paragraph_is_told_where_it_stands(told: Study) -> None:
+    found = _check(told, "# Results\n\nAll of it: {{table matrix rows=codes columns=site}}\n")
+    assert _one(found, "mark").says == "A table is a paragraph of its own."

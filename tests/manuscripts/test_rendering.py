@@ -16,7 +16,7 @@ from crosscase.errors import Conflict, MistakeOfUse
 from crosscase.formats.docx import read_docx
 from crosscase.study import Study
 from crosscase.study_manuscripts.rendering import Rendered
-from tests.manuscripts.making import PAPER, make_told, replaced_part
+from tests.manuscripts.making import PAPER, make_told, part_of, replaced_part
 
 HOSTILE = (
     '<script>alert(1)</script> #eval("1") $x^2$ *b* _i_ `c` \\input{/etc/passwd} '
@@ -252,9 +252,8 @@ def test_a_rendered_paper_that_is_edited_in_word_is_checked_by_its_ids(told: Stu
     claims = [each.finding for each in as_it_is.items if each.kind == "claim"]
     assert claims == ["F1", "F2", "F3"]
     assert not as_it_is.failed()
-    # What was rendered of the study is its own: neither the table nor its notes are pointed out.
-    bare = [each.says for each in as_it_is.items if each.standing == "uncovered"]
-    assert bare == ["no check covers “seven”"]
+    # Neither the table nor its notes are pointed out, nor the value that carries its check.
+    assert not [each for each in as_it_is.items if each.standing == "uncovered"]
     edited = replaced_part(made, "word/document.xml", lambda xml: xml.replace("6 of 7", "5 of 7"))
     found = told.manuscripts.check(edited, name="paper.docx")
     assert [each.says for each in found.items if each.fails] == ["5 of 7 is now 6 of 7"]
@@ -278,7 +277,7 @@ def test_words_of_somebody_who_withdrew_are_nowhere(study: Study) -> None:
     assert "It hurt nobody" in _html(study, text, annotated=True)
     study.withdrawals.withdraw("Boss")
     assert "It hurt nobody" not in _html(study, text, annotated=True)
-    with pytest.raises(MistakeOfUse, match="No quote is called Q2"):
+    with pytest.raises(MistakeOfUse, match="Q2 is hidden: whoever spoke has withdrawn"):
         _render(study, "{{quote Q2}}\n")
     paper = "# Results\n\n“It hurt nobody at all”.\n".encode()
     found = study.manuscripts.check(paper, name="paper.md")
@@ -296,3 +295,34 @@ def test_quotes_that_are_written_out_go_through_disclosure_control_too(study: St
     study.disclosure.set_policy({"exports": "warn"})
     study.sources.describe("boss.txt", quotable=False)
     assert "may not be printed" in _render(study, "“It hurt nobody, I think.”\n").warnings[0]
+
+
+def test_the_list_of_references_holds_neither_quotes_nor_numbers_of_ours(
+    told: Study, tmp_path: Path
+) -> None:
+    (tmp_path / "refs.bib").write_text(
+        "@article{smith2019, author={Smith, Jo}, title={A title of four words and more},"
+        " journal={J}, year={2019}, volume={12}, pages={1--10}}"
+    )
+    text = (
+        "---\nbibliography: refs.bib\nlang: en-GB\n---\n\n# Results\n\nSo it is [@smith2019].\n\n"
+        "## References\n\n::: {#refs}\n:::\n\nBrown, 7 of 9. ‘Another title of many words’.\n"
+    )
+    assert told.manuscripts.check(text.encode(), name="p.md", folder=tmp_path).items == ()
+    made = _render(told, text, "docx", folder=tmp_path).data
+    assert "A Title of Four Words" in read_docx(made, "x").text
+    assert told.manuscripts.check(made, name="p.docx").items == ()
+
+
+def test_columns_in_word_are_as_wide_as_their_words_and_rows_stay_whole(told: Study) -> None:
+    text = (
+        "---\nlang: en-GB\n---\n\n| Participantsandmore | n | What it is |\n|---|--:|---|\n"
+        "| a | 1 | so it was said and so it was heard |\n\n| x | y |\n|---|---|\n| 1 | 2 |\n"
+    )
+    body = part_of(_render(told, text, "docx").data, "word/document.xml")
+    widths = [int(each) for each in re.findall(r'<w:gridCol w:w="(\d+)"', body)]
+    assert widths[2] > widths[0] > 3 * widths[1] and widths[3] == widths[4] < widths[0]
+    assert body.count("<w:cantSplit/>") == body.count("<w:tr>") == 4
+    assert '<w:pgSz w:w="11906" w:h="16838"/>' in body
+    american = _render(told, text.replace("en-GB", "en-US"), "docx").data
+    assert "pgSz" not in part_of(american, "word/document.xml")

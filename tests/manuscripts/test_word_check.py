@@ -259,3 +259,9 @@ def test_entities_and_outside_relations_do_no_harm(told: Study) -> None:
         ),
     )  # fmt: skip
     assert _check(told, outside).items == ()
+
+
+def test_an_encrypted_document_is_told_as_such(told: Study) -> None:
+    locked = bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(UnreadableFile, match=r"“paper\.docx” is encrypted\."):
+        told.manuscripts.check(locked, name="paper.docx")

@@ -125,16 +125,20 @@ def _fix(file: Path, study: Path, dry_run: bool, yes: bool, common: Common) -> A
         "written": bool(fixed.changed) and not dry_run,
         "difference": fixed.difference,
         "kept": str(kept) if fixed.changed and not dry_run else None,
+        "left": list(fixed.left),
     }
 
     def show(screen: Screen) -> None:
         if not fixed.changed:
-            screen.line("Every number that a check stands behind is right.")
+            rest = "No other number was to be changed." if fixed.left else ""
+            screen.line(rest or "Every number that a check stands behind is right.")
         elif dry_run:
             for line in fixed.difference.splitlines():
                 screen.line(line)
             screen.line(f"{told} would be changed; nothing was.")
         else:
             screen.line(f"{told} put right; the manuscript before is {kept.name}.")
+        for each in fixed.left:
+            screen.line(f"Left as it was, {each}")
 
     return Answer(data, show)

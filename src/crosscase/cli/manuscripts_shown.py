@@ -45,13 +45,16 @@ def check_data(found: ManuscriptCheck, failed: bool) -> dict[str, Any]:
 
 
 def show_check(screen: Screen, found: ManuscriptCheck, *, failed: bool, every: bool) -> None:
-    """What was found, in the order of the manuscript; what is supported only on wish."""
+    """What was found, in the order of the manuscript; what is supported only on wish.
+
+    What holds though a name in its check was followed is shown, too: the check wants mending.
+    """
     screen.line(f"{found.name}, held against {found.state}", "bold")
     for note in found.notes:
         screen.line(note)
     width = min(_WIDEST_WHERE, max((len(each.where) for each in found.items), default=0))
     for each in found.items:
-        if every or each.standing != "supported" or each.kind == "claim":
+        if every or each.standing != "supported" or each.kind == "claim" or each.hint:
             _show_item(screen, each, width)
     bare = next((each for each in found.items if each.standing == "uncovered"), None)
     if bare is not None and bare.hint:

@@ -22,7 +22,7 @@ from crosscase.formats.srt import read_srt
 from crosscase.formats.text import read_text
 from crosscase.formats.vtt import read_vtt
 
-__all__ = ["FORMATS", "Format", "is_encrypted_or_old", "read_document"]
+__all__ = ["FORMATS", "Format", "encrypted_or_old", "is_encrypted_or_old", "read_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ def _head(data: bytes) -> str:
     return first.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _ole_refusal(data: bytes, name: str) -> UnreadableFile:
+def encrypted_or_old(data: bytes, name: str) -> UnreadableFile:
+    """Why such a file is not read."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         kind, hint = "is encrypted", "Open it with its password and save it without one."
     elif "WordDocument".encode("utf-16-le") in data:
@@ -149,7 +150,7 @@ def _named_format(name: str) -> str | None:
 def _format_of(data: bytes, name: str) -> str:
     named = _named_format(name)
     if is_encrypted_or_old(data):
-        raise _ole_refusal(data, name)
+        raise encrypted_or_old(data, name)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip_format(data, name)
     if data.startswith(b"%PDF-") or (named == "pdf" and b"%PDF-" in data[:1024]):

@@ -78,7 +78,12 @@ def _told(verdict: Verdict | NotEvaluated, names: CheckNames) -> Evaluated:
     codes = None if names.uses_all_codings else frozenset(names.codes)
     if isinstance(verdict, NotEvaluated):
         return Evaluated(None, verdict.problem, codes)
-    return Evaluated(verdict, names.notices[0] if names.notices else None, codes)
+    return Evaluated(verdict, _gravest(names.notices), codes)
+
+
+def _gravest(notices: Sequence[Problem]) -> Problem | None:
+    """What is told of a check with several: that it counts another thing now before new names."""
+    return min(notices, key=lambda each: each.slug == "name-changed", default=None)
 
 
 def _slip(text: str, error: CrosscaseError) -> Problem:

@@ -6,12 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-__all__ = ["STANDINGS", "Figures", "Outcome", "Part", "Problem", "Standing", "worst"]
+__all__ = [
+    "ANOTHER_THING", "STANDINGS", "Figures", "Outcome", "Part", "Problem", "Standing", "worst",
+]  # fmt: skip
 
 Standing = Literal["supported", "changed", "contradicted", "untested"]
 
 STANDINGS: tuple[Standing, ...] = ("contradicted", "changed", "untested", "supported")
 """The standings, the worst first."""
+
+ANOTHER_THING = frozenset({"code-merged", "name-taken-over"})
+"""Problems of checks that count something, though perhaps not what was meant once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crosscase.errors import nearest_names_hint
+from crosscase.model.finding_nouns import Finding
 from crosscase.report.manuscripts.covering import Given, Pool
 from crosscase.report.manuscripts.markdown_reading import ProseSentence
+from crosscase.store.session import Reading
 from crosscase.study_findings.ledger import FindingWithStanding
 from crosscase.study_findings.outcomes import Outcome
 from crosscase.study_manuscripts.checked_items import CheckedItem
+from crosscase.study_manuscripts.gone_names import missing_name
 
-__all__ = ["ClaimMade", "KnownFindings", "claim_items", "given_of", "pools_of", "told_of"]
+__all__ = [
+    "ClaimMade", "KnownFindings", "claim_items", "given_of", "noticed", "pools_of", "told_of",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,17 @@ def told_of(outcome: Outcome) -> str:
     return f"does not hold: {now}" if outcome.holds is False else now
 
 
-def claim_items(claims: Sequence[ClaimMade], known: KnownFindings) -> list[CheckedItem]:
+def noticed(outcome: Outcome) -> str | None:
+    """What is amiss with a check that could be evaluated: a name that was followed, and how."""
+    problem = outcome.problem
+    if problem is None or outcome.standing == "untested":
+        return None
+    return " ".join(filter(None, (problem.sentence, problem.hint)))
+
+
+def claim_items(
+    reading: Reading, claims: Sequence[ClaimMade], known: KnownFindings
+) -> list[CheckedItem]:
     """What came of each claim, one entry for each finding and each check of its own."""
     made: list[CheckedItem] = []
     for claim in claims:
@@ -77,20 +91,20 @@ def claim_items(claims: Sequence[ClaimMade], known: KnownFindings) -> list[Check
                             hint=claim.note, fails=True)
             )  # fmt: skip
             continue
-        made += [_of_finding(claim, name, words, known) for name in claim.findings]
+        made += [_of_finding(reading, claim, name, words, known) for name in claim.findings]
         made += [_of_check(claim, outcome, words) for outcome in claim.checks]
     return made
 
 
-def _of_finding(claim: ClaimMade, name: str, words: str, known: KnownFindings) -> CheckedItem:
+def _of_finding(
+    reading: Reading, claim: ClaimMade, name: str, words: str, known: KnownFindings
+) -> CheckedItem:
     found = known.named(name)
     if len(found) != 1:
-        says = f"There is no finding {name}." if not found else f"Two findings are called {name}."
-        way = (
-            nearest_names_hint(name, known.names()) or "`crosscase findings STUDY` lists them."
-            if not found
-            else "Give one of them another name: `crosscase findings change STUDY ID --name F9`."
-        )
+        says = f"Two findings are called {name}."
+        way = "Give one of them another name: `crosscase findings change STUDY ID --name F9`."
+        if not found:
+            says, way = missing_name(reading, Finding, name)
         return CheckedItem("claim", claim.start, claim.end, "untested", says, words, hint=way,
                            finding=name, fails=True)  # fmt: skip
     finding = found[0]
@@ -118,11 +132,15 @@ def _of_check(claim: ClaimMade, outcome: Outcome, words: str) -> CheckedItem:
 def _hint_of(outcome: Outcome) -> str | None:
     if outcome.problem is None:
         return None
+    if outcome.standing != "untested":
+        return noticed(outcome)
     told = (outcome.problem.hint, outcome.problem.suggestion)
     return next((each for each in told if each), None)
 
 
-def pools_of(claims: Sequence[ClaimMade], known: KnownFindings) -> dict[int, Pool]:
+def pools_of(
+    claims: Sequence[ClaimMade], known: KnownFindings, meanings: Mapping[str, str]
+) -> dict[int, Pool]:
     """The numbers that are checked in each sentence, by where the sentence starts."""
     pools: dict[int, Pool] = {}
     for claim in claims:
@@ -131,7 +149,7 @@ def pools_of(claims: Sequence[ClaimMade], known: KnownFindings) -> dict[int, Poo
             for finding in known.named(name):
                 outcomes += [each.outcome for each in finding.checks]
         for sentence in claim.sentences:
-            pool = pools.setdefault(sentence.start, Pool())
+            pool = pools.setdefault(sentence.start, Pool(meanings=meanings))
             for each in outcomes:
                 was = None if each.was is None else Given(each.was.value, each.was.of)
                 parts = [Given(part.value, part.of) for part in each.parts]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from crosscase.errors import CrosscaseError
 from crosscase.model.counted import counted
+from crosscase.report.manuscripts.carried_checks import CarriedCheck, carried_name
 from crosscase.report.manuscripts.markdown_inline import Slip
-from crosscase.report.manuscripts.markdown_reading import MarkdownManuscript
+from crosscase.report.manuscripts.markdown_reading import MarkdownManuscript, ProseSentence
 from crosscase.report.manuscripts.marks import Mark
 from crosscase.report.manuscripts.page import ClaimNote, claim_button
 from crosscase.report.manuscripts.render_tree import FilledPart
@@ -28,6 +30,7 @@ from crosscase.study_findings.outcomes import Outcome
 from crosscase.study_findings.quote_reading import QuoteWithStanding, read_quotes
 from crosscase.study_manuscripts.claim_checks import KnownFindings
 from crosscase.study_manuscripts.claim_notes import NoteMaker, NotePlaces
+from crosscase.study_manuscripts.gone_names import not_in_bank
 from crosscase.study_manuscripts.markdown_check import evaluated_marks
 from crosscase.study_manuscripts.number_checks import printed_value, value_item
 from crosscase.study_manuscripts.quote_checks import (
@@ -61,12 +64,31 @@ class Filling:
     warnings: list[str] = field(default_factory=list)
     at_risk: list[str] = field(default_factory=list)
     used: Counter[str] = field(default_factory=Counter)
+    carried: list[CarriedCheck] = field(default_factory=list)
 
     def bookmark(self, finding: str) -> str:
         """The id of the next sentence that tells a finding."""
         name = f"{BOOKMARK}{in_bookmark(finding)}"
         self.used[name] += 1
         return name if self.used[name] == 1 else f"{name}__{self.used[name]}"
+
+    def carry(
+        self,
+        kind: Literal["claim", "number"],
+        checks: Sequence[str],
+        sentence: ProseSentence | None,
+        printed: str = "",
+    ) -> str:
+        """The id of words that bear checks of the manuscript's own."""
+        name = carried_name(len(self.carried) + 1)
+        words = "" if sentence is None else sentence.words
+        self.carried.append(CarriedCheck(name, kind, tuple(checks), printed, words))
+        return name
+
+    def number(self, check: str, sentence: ProseSentence | None, printed: str) -> str:
+        """The token of a number that bears its check."""
+        held = attributes(self.carry("number", (check,), sentence, printed))
+        return self.part(FilledPart([{"t": "Span", "c": [held, inlines(printed)]}]))
 
     def part(self, made: FilledPart) -> str:
         """The token of a part."""
@@ -97,11 +119,18 @@ def fill_marks(
     for mark in read.marks:
         match mark.kind:
             case "value":
-                edits.append((mark.start, mark.end, _value(made, mark, told[mark.what])))
+                said = _value(made, mark, told[mark.what])
+                if with_ids and said:
+                    said = made.number(mark.what, read.sentence_at(mark.start), said)
+                edits.append((mark.start, mark.end, said))
             case "checked":
                 edits.append((mark.start, mark.end, ""))
+                if with_ids and mark.literal is not None:
+                    printed = read.text[slice(*mark.literal)]
+                    token = made.number(mark.what, read.sentence_at(mark.start - 1), printed)
+                    edits.append((*mark.literal, token))
             case "quote" if quotes is not None:
-                edits.append((mark.start, mark.end, _quote(made, quotes, mark)))
+                edits.append((mark.start, mark.end, _quote(reading, made, quotes, mark)))
             case "table" | "figure":
                 edits.append((mark.start, mark.end, _shown(session, made, mark)))
             case "finding":
@@ -112,13 +141,13 @@ def fill_marks(
                 ):
                     start = len(read.text[:start].rstrip())
                 new = _claim(made, maker, mark, told, annotated)
-                new += _ids(made, mark.findings) if with_ids else ""
+                new += _ids(made, _names(made, read, mark)) if with_ids else ""
                 edits.append((start, mark.end, new))
             case "claim" if mark.inner is not None:
                 opened, closed = ("[", "]{.claim}") if annotated else ("", "")
-                if with_ids and mark.findings:
-                    opened, closed = "[", f"]{{#{made.bookmark(mark.findings[0])}}}"
-                    closed += _ids(made, mark.findings[1:])
+                if with_ids:
+                    first, *more = _names(made, read, mark)
+                    opened, closed = "[", f"]{{#{first}}}{_ids(made, more)}"
                 button = _claim(made, maker, mark, told, annotated)
                 edits.append((mark.start, mark.inner[0], opened))
                 edits.append((mark.inner[1], mark.end, f"{closed}{button}"))
@@ -146,11 +175,18 @@ def _written_quotes(reading: Reading, read: MarkdownManuscript) -> Iterator[str]
             yield f"{told} written out in the manuscript may not be printed"
 
 
-def _ids(made: Filling, findings: Sequence[str]) -> str:
-    """A bookmark for each finding that a sentence tells, right behind it."""
+def _names(made: Filling, read: MarkdownManuscript, mark: Mark) -> list[str]:
+    """The ids of a claim: one for each finding that it tells, and one for all its own checks."""
+    names = [made.bookmark(each) for each in mark.findings]
+    if mark.checks and mark.inner is not None:
+        names.append(made.carry("claim", mark.checks, read.sentence_at(mark.inner[0])))
+    return names
+
+
+def _ids(made: Filling, names: Sequence[str]) -> str:
+    """Bookmarks right behind a sentence."""
     return "".join(
-        made.part(FilledPart([{"t": "Span", "c": [attributes(made.bookmark(name)), []]}]))
-        for name in findings
+        made.part(FilledPart([{"t": "Span", "c": [attributes(name), []]}])) for name in names
     )
 
 
@@ -191,11 +227,10 @@ class _Quotes:
             self.by_name.setdefault(each.name.casefold(), []).append(each)
 
 
-def _quote(made: Filling, quotes: _Quotes, mark: Mark) -> str:
+def _quote(reading: Reading, made: Filling, quotes: _Quotes, mark: Mark) -> str:
     found = quotes.by_name.get(mark.what.casefold(), [])
     if len(found) != 1:
-        says = f"{'Two quotes are' if found else 'No quote is'} called {mark.what}."
-        made.slips.append(Slip(mark.start, says, "`crosscase quotes STUDY` lists them."))
+        made.slips.append(Slip(mark.start, *not_in_bank(reading, mark.what, len(found))))
         return ""
     quote = found[0]
     if quote.match.standing in ("differs", "absent"):
@@ -211,14 +246,9 @@ def _quote(made: Filling, quotes: _Quotes, mark: Mark) -> str:
 
 
 def _shown(session: Session, made: Filling, mark: Mark) -> str:
-    if mark.what not in (TABLE_KINDS if mark.kind == "table" else FIGURE_KINDS):
+    known = TABLE_KINDS if mark.kind == "table" else FIGURE_KINDS
+    if mark.what not in known or not mark.is_block:
         return ""  # told already, at its place
-    if not mark.is_block:
-        made.slips.append(
-            Slip(mark.start, f"A {mark.kind} is a paragraph of its own.",
-                 "Put an empty line before and after it.")
-        )  # fmt: skip
-        return ""
     try:
         part = _table(session, made, mark) if mark.kind == "table" else _figure(session, made, mark)
     except CrosscaseError as error:

@@ -26,11 +26,15 @@ _MARK = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class FixedNumbers:
-    """A Markdown manuscript with its checked numbers put right: the text, and what changed."""
+    """A Markdown manuscript with its checked numbers put right: the text, and what changed.
+
+    ``left`` says which wrong numbers were left, at their places, and why.
+    """
 
     text: str
     difference: str
     changed: int
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,13 @@ class Manuscripts:
             text.splitlines(keepends=True), made.splitlines(keepends=True), called, called
         )
         mark = _MARK if data.startswith(_MARK.encode()) else ""
-        return FixedNumbers(mark + made, "".join(lines), len(found.fixes))
+        fixed = {each.start for each in found.fixes}
+        left = tuple(
+            f"{each.where}: {each.says}. {each.hint}"
+            for each in found.items
+            if each.kind == "number" and each.check and each.now and each.start not in fixed
+        )
+        return FixedNumbers(mark + made, "".join(lines), len(found.fixes), left)
 
     def link(
         self,

@@ -17,7 +17,7 @@ from crosscase.report.manuscripts.markdown_reading import (
 from crosscase.report.manuscripts.marks import Mark
 from crosscase.store.as_of import state_name
 from crosscase.store.session import Reading
-from crosscase.study_findings.checking import AskedCheck, evaluate_checks
+from crosscase.study_findings.checking import AskedCheck, evaluate_checks, quantity_meanings
 from crosscase.study_findings.ledger import read_ledger
 from crosscase.study_findings.outcomes import Outcome
 from crosscase.study_findings.quote_reading import read_quotes
@@ -28,6 +28,7 @@ from crosscase.study_manuscripts.claim_checks import (
     claim_items,
     pools_of,
 )
+from crosscase.study_manuscripts.gone_names import not_in_bank
 from crosscase.study_manuscripts.number_checks import (
     CodeNames,
     bare_items,
@@ -69,7 +70,7 @@ def check_markdown(
                     fails=True)
         for each in slips_of(read, folder)
     ]  # fmt: skip
-    items += claim_items(claims, known)
+    items += claim_items(reading, claims, known)
     fixes: list[NumberFix] = []
     for mark in read.marks:
         if mark.kind == "value":
@@ -89,8 +90,9 @@ def check_markdown(
         return whole or sentence.in_results
 
     items += bare_items(
-        read.sentences, pools_of(claims, known), literals, sentence_in_scope, CodeNames.of(reading)
-    )
+        read.sentences, pools_of(claims, known, quantity_meanings(reading)), literals,
+        sentence_in_scope, CodeNames.of(reading),
+    )  # fmt: skip
     placed = tuple(sorted(_placed(read, items), key=lambda each: (each.start, each.kind)))
     return ManuscriptCheck(
         name, "markdown", state_name(reading.file), placed, fixes=tuple(fixes),
@@ -170,9 +172,7 @@ def _bank_items(reading: Reading, marks: Sequence[Mark]) -> Iterator[CheckedItem
     for mark in asked:
         found = bank.get(mark.what.casefold(), [])
         if len(found) != 1:
-            says = f"{'Two quotes are' if found else 'No quote is'} called {mark.what}."
-            hint = nearest_names_hint(mark.what, [each.name for each in quotes])
-            hint = hint or "`crosscase quotes STUDY` lists them."
+            says, hint = not_in_bank(reading, mark.what, len(found))
             yield CheckedItem(
                 "quote", mark.start, mark.end, "untested", says, hint=hint, fails=True
             )
@@ -203,6 +203,9 @@ def slips_of(read: MarkdownManuscript, folder: Path | None) -> Iterator[Slip]:
             if mark.what not in known:
                 hint = nearest_names_hint(mark.what, known) or f"There are {', '.join(known)}."
                 yield Slip(mark.what_start, f"There is no {mark.kind} “{mark.what}”.", hint)
+            elif not mark.is_block:
+                says = f"A {mark.kind} is a paragraph of its own."
+                yield Slip(mark.start, says, "Put an empty line before and after it.")
     yield from _crossed(read)
     if folder is not None:
         for file in read.head.files:

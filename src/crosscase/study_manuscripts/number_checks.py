@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from crosscase.model.counted import counted
@@ -13,20 +13,20 @@ from crosscase.model.nouns import Code
 from crosscase.report.checks.parsing import parse_check
 from crosscase.report.checks.tree import CheckTree, FigureCheck, Measure
 from crosscase.report.manuscripts.amounts import Amount, amount_before
-from crosscase.report.manuscripts.covering import Given, Pool, percent_text, value_text, written_as
+from crosscase.report.manuscripts.covering import Given, Pool, is_so, value_text, written_as
 from crosscase.report.manuscripts.markdown_reading import ProseSentence
 from crosscase.report.manuscripts.marks import Mark
 from crosscase.store.session import Reading
 from crosscase.study_findings.checking import AskedCheck, evaluate_checks
-from crosscase.study_findings.outcomes import Outcome
+from crosscase.study_findings.outcomes import ANOTHER_THING, Outcome
 from crosscase.study_manuscripts.checked_items import CheckedItem, NumberFix
-from crosscase.study_manuscripts.claim_checks import given_of, told_of
+from crosscase.study_manuscripts.claim_checks import given_of, noticed, told_of
 
 __all__ = ["CodeNames", "bare_items", "literal_item", "printed_value", "value_item"]
 
-_STRONGEST_FIRST = ("all", "none", "most", "many", "several", "a few", "some", "one")
+_STRONGEST_FIRST = ("all", "none", "almost all", "most", "many", "several", "a few", "some", "one")
 _LEAST_LETTERS = 4
-_HOW_MANY = frozenset({"all", "most", "none"})
+_HOW_MANY = frozenset({"all", "almost all", "most", "none"})
 
 
 def printed_value(mark: Mark, outcome: Outcome) -> str | None:
@@ -58,14 +58,30 @@ def value_item(mark: Mark, outcome: Outcome) -> CheckedItem:
         )  # fmt: skip
     return CheckedItem(
         "value", mark.start, mark.end, "supported", outcome.says or printed, check=mark.what,
-        now=printed,
+        now=printed, hint=noticed(outcome),
     )  # fmt: skip
 
 
 def literal_item(
     reading: Reading, text: str, mark: Mark, outcome: Outcome
 ) -> tuple[CheckedItem, NumberFix | None]:
-    """How a literal number stands to the check behind it, and what is to be written instead."""
+    """How a literal number stands to the check behind it, and what is to be written instead.
+
+    Nothing is, where the check may count another thing now than when the number was written.
+    """
+    item, fix = _held_against(reading, text, mark, outcome)
+    notice = noticed(outcome)
+    if notice is None:
+        return item, fix
+    if fix is not None and outcome.problem and outcome.problem.slug in ANOTHER_THING:
+        notice += f" So --fix-numbers leaves it: write {fix.now} yourself if this is meant."
+        return replace(item, hint=notice), None
+    return replace(item, hint=" ".join(filter(None, (item.hint, notice)))), fix
+
+
+def _held_against(
+    reading: Reading, text: str, mark: Mark, outcome: Outcome
+) -> tuple[CheckedItem, NumberFix | None]:
     start, end = mark.literal or (mark.start, mark.start)
     amount = amount_before(text[start:end])
     given = given_of(outcome)
@@ -88,10 +104,10 @@ def literal_item(
             hint="Write behind a number only what is counted, or a check that holds.",
         )  # fmt: skip
         return item, None
-    if _is_share(tree) and amount.kind == "number" and amount.value != given.value:
+    if _is_share(tree) and _is_bare(amount) and amount.value != given.value:
         return _decimal_item(amount, given, mark, (start, end), says)
     right = written_as(amount, given)
-    if _says_the_same(amount, outcome):
+    if is_so(amount, given):
         item = CheckedItem("number", start, end, "supported", says, amount.text, check=mark.what)
         return item, None
     return _wrong(mark, (start, end), amount.text, right, f"{amount.text} is now {right}: {says}")
@@ -100,6 +116,10 @@ def literal_item(
 def _says_more(check: CheckTree) -> bool:
     """Whether a check says more than what is counted: how much it is to be."""
     return not isinstance(check, FigureCheck) or bool(check.relation or check.parts)
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.kind == "number" and amount.percent is None
 
 
 def _is_share(check: CheckTree) -> bool:
@@ -126,17 +146,6 @@ def _decimal_item(
         return item, None
     right = f"{rounded // scale}.{rounded % scale:0{len(digits)}d}"
     return _wrong(mark, place, amount.text, right, f"{amount.text} is now {right}: {says}")
-
-
-def _says_the_same(amount: Amount, outcome: Outcome) -> bool:
-    given = given_of(outcome)
-    assert given is not None
-    if amount.kind == "percent":
-        written = f"{float(amount.value or 0):.{amount.decimals}f}"
-        return percent_text(given, amount.decimals) == written
-    if amount.kind == "share":
-        return amount.value == given.value and amount.of == given.of
-    return amount.value == given.value
 
 
 def _quantity_item(
@@ -229,7 +238,7 @@ def bare_items(
                 made.append(_changed(amount, compared.now, sentence))
             elif compared is not None and compared.standing == "same":
                 continue
-            elif scoped or (code is not None and amount.word in _HOW_MANY):
+            elif scoped or (code is not None and _says_how_many(amount)):
                 bare.append(amount)
         if sentence.table:
             of_tables.setdefault(sentence.table, []).extend((each, sentence) for each in bare)
@@ -237,6 +246,11 @@ def bare_items(
             made.append(_bare(bare, sentence, code, pool))
     made += [_bare_of_table(held) for held in of_tables.values() if held]
     return made
+
+
+def _says_how_many(amount: Amount) -> bool:
+    """Whether it says of participants how many, so that it is one of the study in any section."""
+    return amount.word in _HOW_MANY or amount.kind == "share"
 
 
 def _changed(amount: Amount, now: Given, sentence: ProseSentence) -> CheckedItem:

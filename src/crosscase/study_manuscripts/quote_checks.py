@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from crosscase.model.ids import Id
@@ -19,6 +19,7 @@ from crosscase.study_protection.disclosure import policy_of
 from crosscase.study_protection.disclosure_check import Check, checked
 from crosscase.study_protection.disclosure_people import known_people
 from crosscase.study_protection.disclosure_places import Chosen
+from crosscase.study_protection.disclosure_policy import DisclosurePolicy
 from crosscase.study_protection.disclosure_report import FINDING
 
 __all__ = ["MatchedQuote", "attribution_items", "match_quotes", "quote_items", "quoted_places"]
@@ -123,20 +124,31 @@ def attribution_items(reading: Reading, matched: Sequence[MatchedQuote]) -> list
             written.append(quote)
     if not asked:
         return list(named.values())
+    made = _shared_by_few(reading, policy, asked, written)
+    return list((made | named).values())
+
+
+def _shared_by_few(
+    reading: Reading,
+    policy: DisclosurePolicy,
+    asked: Sequence[Mapping[str, Any]],
+    written: Sequence[QuotedWords],
+) -> dict[int, CheckedItem]:
+    """The quotes of which too few people share what is written beside them."""
     by = labels_there(reading, policy)
     check = Check(chosen=Chosen(quotes=tuple(asked)), by=by, words=False)
     report = checked(reading, policy, check)
     numbers = sorted({each.number for each in report.quotes})
     by_number = dict(zip(numbers, written, strict=True))
-    made = dict(named)
+    made: dict[int, CheckedItem] = {}
     for risk in report.risks:
         if risk.kind not in FINDING:
             continue
         label = ", ".join(risk.attribution.values())
         says = _people_behind(risk.k, label) if risk.kind == "too few share it" else risk.says
         for number in risk.quotes:
-            quote_ = by_number.get(number)
-            if quote_ is not None:
+            quote = by_number.get(number)
+            if quote is not None:
                 way = next((each for each in risk.remedies if each.attribution), None)
                 hint = (
                     "Attribute it as “" + ", ".join(way.attribution.values()) + "”."
@@ -144,11 +156,11 @@ def attribution_items(reading: Reading, matched: Sequence[MatchedQuote]) -> list
                     else "Leave the attribution out, or paraphrase."
                 )
                 made.setdefault(
-                    quote_.start,
-                    CheckedItem("attribution", quote_.start, quote_.end, "risk", says,
-                                quote_.words, hint=hint, fails=policy.exports == "refuse"),
+                    quote.start,
+                    CheckedItem("attribution", quote.start, quote.end, "risk", says,
+                                quote.words, hint=hint, fails=policy.exports == "refuse"),
                 )  # fmt: skip
-    return list(made.values())
+    return made
 
 
 def _people_behind(k: int | None, label: str) -> str:

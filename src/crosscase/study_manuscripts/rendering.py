@@ -27,11 +27,15 @@ from crosscase.report.manuscripts.render_tree import (
     kept_meta,
     numbered,
     pictured,
+    widened,
 )
 from crosscase.report.manuscripts.syntax_tree import attributes, inlines, text_of
 from crosscase.report.manuscripts.typst_pages import TYPST_TEMPLATE, pdf_of, typst_head
+from crosscase.report.manuscripts.word_finishing import finished_word
 from crosscase.store.as_of import state_name
 from crosscase.store.session import Session
+from crosscase.study_findings.leaving_words import LeavingWords
+from crosscase.study_manuscripts.carried_items import checks_to_carry
 from crosscase.study_manuscripts.filling import fill_marks
 from crosscase.study_manuscripts.markdown_check import slips_of
 from crosscase.study_protection.disclosure import policy_of
@@ -70,6 +74,7 @@ def render(
         filling = fill_marks(session, reading, read, annotated=annotated, with_ids=to == "docx")
         state = state_name(reading.file)
         refuses = policy_of(reading).exports == "refuse"
+        leaving = LeavingWords(reading) if to == "docx" else None
     slips += filling.slips
     _require_whole(read, name, slips)
     if refuses and filling.at_risk:
@@ -86,6 +91,7 @@ def render(
     tree = numbered(filled(tree, filling.token, filling.parts))
     pictures = Pictures(_pictures_for(to), _loader(folder), own=filling.figures)
     tree = pictured(tree, pictures)
+    tree = widened(tree) if to == "docx" else tree
     tree["meta"] |= _told_of_state(tree, state, to, name)
     if annotated and filling.notes:
         # References go before the notes, wherever the manuscript left them.
@@ -94,6 +100,10 @@ def render(
         tree["blocks"].append({"t": "RawBlock", "c": ["html", claim_notes(filling.notes)]})
     data, missing = _written(tree, to, read, folder, pictures)
     warnings = [*filling.at_risk, *filling.warnings]
+    if leaving is not None:
+        kept, left_out = checks_to_carry(filling.carried, leaving, text_of(tree["blocks"]))
+        data = finished_word(data, kept, text_of(tree["meta"].get("lang", [])) or "en")
+        warnings += left_out
     warnings += [_missing_reference(read, each) for each in missing]
     warnings += [f"The picture “{each}” was left out: only files beside the manuscript are read."
                  for each in dict.fromkeys(pictures.refused)]  # fmt: skip

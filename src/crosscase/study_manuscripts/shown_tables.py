@@ -174,7 +174,10 @@ def _of_frame(
 ) -> ShownTable:
     listed = list(rows)
     heads = [
-        (name, bool(listed) and all(isinstance(row[at], int | float | None) for row in listed))
+        (
+            name[:1].upper() + name[1:],
+            bool(listed) and all(isinstance(row[at], int | float | None) for row in listed),
+        )
         for at, name in enumerate(columns)
     ]
     return ShownTable(title, heads, [_cells(row) for row in listed], tuple(notes))

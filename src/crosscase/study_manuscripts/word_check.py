@@ -13,9 +13,11 @@ from crosscase.report.manuscripts.word_marking import MarginNote, add_notes, rem
 from crosscase.report.manuscripts.word_reading import WordManuscript, read_word
 from crosscase.store.as_of import state_name
 from crosscase.store.session import Reading
+from crosscase.study_findings.checking import quantity_meanings
 from crosscase.study_findings.claim_verbs import LinkedClaim
 from crosscase.study_findings.leaving_words import LeavingWords
 from crosscase.study_findings.ledger import read_ledger
+from crosscase.study_manuscripts.carried_items import read_carried_items
 from crosscase.study_manuscripts.checked_items import CheckedItem, ManuscriptCheck
 from crosscase.study_manuscripts.claim_checks import (
     ClaimMade,
@@ -62,16 +64,19 @@ def check_word(
 
     own, notes = _own_links(linked, manuscript_name(name))
     claims, items = _claims(read, own)
-    items += claim_items(claims, known)
+    carried = read_carried_items(reading, read)
+    claims += carried.claims
+    items += carried.items
+    items += claim_items(reading, claims, known)
     matched = match_quotes(reading, read.quotes, in_scope)
     items += quote_items(matched, sources=False)  # the copy with comments leaves the study
     items += attribution_items(reading, matched)
     items += bare_items(
-        read.sentences, pools_of(claims, known), (), lambda each: whole or each.in_results,
-        CodeNames.of(reading),
+        read.sentences, pools_of(claims, known, quantity_meanings(reading)), carried.literals,
+        lambda each: whole or each.in_results, CodeNames.of(reading),
     )  # fmt: skip
     placed = tuple(
-        replace(each, where=read.where(each.start), hint=_for_word(each))
+        replace(each, where=read.where(each.start) if each.end else "lost", hint=_for_word(each))
         for each in sorted(items, key=lambda each: (each.start, each.kind))
     )
     remove_our_notes(read)
@@ -79,7 +84,8 @@ def check_word(
     add_notes(read, in_margin, datetime.fromtimestamp(now_us // 1_000_000, UTC))
     return ManuscriptCheck(
         name, "word", state_name(reading.file), placed, document=read.package.to_bytes(),
-        notes=notes, scope="everywhere" if whole else "results", places=quoted_places(matched),
+        notes=notes + carried.notes, scope="everywhere" if whole else "results",
+        places=quoted_places(matched),
     )  # fmt: skip
 
 
@@ -182,5 +188,5 @@ def _notes(items: Iterable[CheckedItem], leaving: LeavingWords) -> Iterator[Marg
         if each.check:
             lines.append(leaving.check(each.check))
         if each.hint and each.standing != "uncovered":
-            lines.append(each.hint)
+            lines.append(leaving.said(each.hint))
         yield MarginNote(each.start, each.end, "\n".join(lines))

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from crosscase.report.manuscripts.amounts import Amount, in_words
+from crosscase.report.checks.quantities import holds
+from crosscase.report.manuscripts.amounts import Amount, in_words, number_of_words
 
-__all__ = ["Compared", "Given", "Pool", "percent_text", "value_text", "written_as"]
+__all__ = ["Compared", "Given", "Pool", "is_so", "percent_text", "value_text", "written_as"]
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|\d[\d,.]*\d|\d")
+_ABOUT = Fraction(1, 20)
+_NEAR = Fraction(1, 10)
+_WORD = re.compile(
+    r"(?:a|[^\W\d_]+)[ -]hundred(?:[ -]and[ -][a-z]+(?:-[a-z]+)?)?|[^\W\d_]+(?:-[^\W\d_]+)?"
+    r"|\d[\d,.]*\d|\d",
+    re.IGNORECASE,
+)
 
 
 class Given(NamedTuple):
@@ -33,12 +40,16 @@ class Compared(NamedTuple):
 
 @dataclass(slots=True)
 class Pool:
-    """The numbers that the checks of a claim give now, gave before, and name themselves."""
+    """The numbers that the checks of a claim give now, gave before, and name themselves.
+
+    ``meanings`` are what the study means by quantity words.
+    """
 
     now: list[Given] = field(default_factory=list)
     changed: list[tuple[Given, Given]] = field(default_factory=list)
     named: set[Fraction] = field(default_factory=set)
     has_checks: bool = False
+    meanings: Mapping[str, str] = field(default_factory=dict)
 
     def add(
         self, text: str, now: Given | None, was: Given | None, parts: Sequence[Given] = ()
@@ -62,10 +73,10 @@ class Pool:
             return Compared("unknown")
         if amount.kind == "quantity":
             return Compared("same" if self._may_be(amount.word) else "unknown")
-        if any(_is_so(amount, each) for each in self.now):
+        if self._gives(amount, self.now):
             return Compared("same")
         for before, now in self.changed:
-            if _is_so(amount, before):
+            if is_so(amount, before):
                 return Compared("changed", now)
         if self._is_named(amount):
             return Compared("same")
@@ -76,13 +87,20 @@ class Pool:
         return Compared("unknown")
 
     def _may_be(self, word: str | None) -> bool:
-        """Whether a quantity word can be what these mean: nobody is 0, and all is not 22 of 32."""
-        match word:
-            case "none" if self.now:
-                return any(each.value == 0 for each in self.now)
-            case "all" if self.now:
-                return any(each.of is None or each.value == each.of for each in self.now)
-        return True
+        """Whether a quantity word can be what these mean: a few are not 22 of 32."""
+        told = [holds(word or "", each.value, each.of, self.meanings) for each in self.now]
+        return not told or any(each is not False for each in told)
+
+    def _gives(self, amount: Amount, figures: Sequence[Given]) -> bool:
+        """Whether these give a number; its percentage may be another one's, as of those asked."""
+        if any(is_so(amount, each) for each in figures):
+            return True
+        if amount.percent is None:
+            return False
+        alone = replace(amount, percent=None)
+        return any(is_so(alone, each) for each in figures) and any(
+            _has_percent(amount, each) and each.value == amount.value for each in figures
+        )
 
     def figures(self) -> str:
         """What the checks give, for people."""
@@ -90,6 +108,8 @@ class Pool:
         return ", ".join(dict.fromkeys(told))
 
     def _is_named(self, amount: Amount) -> bool:
+        if amount.percent is not None or amount.kind == "fraction":
+            return False
         singles = self.named | {
             Fraction(number)
             for each in self.now
@@ -101,18 +121,36 @@ class Pool:
         return amount.value in singles
 
 
-def _is_so(amount: Amount, given: Given) -> bool:
+def is_so(amount: Amount, given: Given) -> bool:
+    """Whether a written number is what a check gives; of a fraction, about so much."""
     match amount.kind:
-        case "share":
-            return amount.value == given.value and amount.of == given.of
         case "percent":
-            return bool(given.of) and percent_text(given, amount.decimals) == _plain(amount)
-        case _:
-            return amount.value == given.value
+            return _has_percent(amount, given)
+        case "fraction":
+            return bool(given.of) and _lies_near(amount, Fraction(given.value, given.of or 1))
+    if amount.percent is not None and not _has_percent(amount, given):
+        return False
+    return amount.value == given.value and (amount.kind != "share" or amount.of == given.of)
 
 
-def _plain(amount: Amount) -> str:
-    return f"{float(amount.value or 0):.{amount.decimals}f}"
+def _has_percent(amount: Amount, given: Given) -> bool:
+    written = amount.percent or f"{float(amount.value or 0):.{amount.decimals}f}"
+    return bool(given.of) and percent_text(given, amount.decimals) == written
+
+
+def _lies_near(amount: Amount, share: Fraction) -> bool:
+    """Whether a share is what words such as “two thirds” or “just over half” say of it."""
+    told = amount.value or Fraction(0)
+    match amount.near:
+        case "over":
+            return share > told
+        case "under":
+            return share < told
+        case "just over":
+            return told < share <= told + _NEAR
+        case "just under":
+            return told - _NEAR <= share < told
+    return abs(share - told) <= _ABOUT
 
 
 def percent_text(given: Given, decimals: int = 0) -> str:
@@ -141,25 +179,36 @@ def value_text(given: Given, option: str | None, decimals: int = 0) -> str:
 
 def written_as(amount: Amount, given: Given) -> str:
     """What is to stand instead of a written number: in its own way, digits or words."""
+    if amount.kind == "fraction":
+        return f"{percent_text(given)}%"
+    if amount.kind == "percent" and not amount.text[0].isdigit():
+        return _with_numbers(amount.text, [int(percent_text(given))])
     if amount.kind == "percent":
-        number = percent_text(given, amount.decimals)
-        return _NUMBER.sub(number, amount.text, count=1)
-    wanted = [given.value] + ([given.of] if amount.kind == "share" and given.of is not None else [])
-    return _with_numbers(amount.text, wanted)
+        return _NUMBER.sub(percent_text(given, amount.decimals), amount.text, count=1)
+    if amount.text.casefold() == "both":
+        said = in_words(given.value)
+        return said.capitalize() if amount.text[0].isupper() else said
+    if amount.kind == "quantity":
+        return amount.text
+    wanted: dict[str, int | str] = {"value": given.value}
+    if given.of is not None:
+        wanted |= {"of": given.of, "percent": percent_text(given, amount.decimals)}
+    order = amount.order or (("value", "of") if amount.kind == "share" else ("value",))
+    return _with_numbers(amount.text, [wanted.get(name) for name in order])
 
 
-def _with_numbers(text: str, numbers: Iterable[int]) -> str:
-    """A text with its numbers, digits or words, replaced one after another."""
+def _with_numbers(text: str, numbers: Iterable[int | str | None]) -> str:
+    """A text with its numbers, digits or words, replaced one after another; None stays."""
     left = list(numbers)
 
     def fill(found: re.Match[str]) -> str:
-        from crosscase.report.manuscripts.amounts import number_of_words
-
         told = found[0]
         is_digits = told[0].isdigit()
         if not left or (not is_digits and number_of_words(told) is None):
             return told
         number = left.pop(0)
+        if number is None or isinstance(number, str):
+            return told if number is None else number
         if is_digits:
             return f"{number:,}" if "," in told or number > 9_999 else str(number)
         said = in_words(number)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from crosscase.report.manuscripts.amounts import Amount, find_amounts
 from crosscase.report.manuscripts.front_matter import FrontMatter, read_front_matter
 from crosscase.report.manuscripts.markdown_inline import InlineWalk, Slip
 from crosscase.report.manuscripts.marks import Mark
+from crosscase.report.manuscripts.quotation_marks import find_quotations
 from crosscase.report.manuscripts.sentences import (
     HIDDEN,
     MARK,
@@ -20,7 +21,14 @@ from crosscase.report.manuscripts.sentences import (
 )
 from crosscase.report.manuscripts.spoken import QuotedWords, block_quote, find_quoted
 
-__all__ = ["MarkdownManuscript", "Prose", "ProseSentence", "is_results_heading", "read_manuscript"]
+__all__ = [
+    "MarkdownManuscript",
+    "Prose",
+    "ProseSentence",
+    "is_references_heading",
+    "is_results_heading",
+    "read_manuscript",
+]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LEAD = re.compile(
@@ -31,17 +39,23 @@ _NOT_PROSE_LINE = re.compile(
     r"(?m)^[ \t]*(?::{3,}[^\n]*|%[^\n]*|\([\w:.-]+\)=[ \t]*|\|?[ \t]*:?-{2,}[-:| \t]*)$"
 )
 _RESULTS = re.compile(r"\b(?:results?|findings?)\b", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"^[\W\d]*(?:references?(?: list)?|bibliography|(?:works|sources) cited|literature(?: cited)?)"
+    r"\W*(?:\{[^}]*\}\W*)?$",
+    re.IGNORECASE,
+)
 _CROSSED = re.compile(r"^(?:tbl|fig|sec|eq|lst|thm)-")
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The lines of one paragraph, row of a table or heading."""
+    """The lines of one paragraph, row of a table or heading; ``is_reference``: in their list."""
 
     start: int
     end: int
     level: int = 0
     in_results: bool = False
+    is_reference: bool = False
     quote: int = 0
     table: int = 0
 
@@ -101,6 +115,11 @@ def is_results_heading(words: str) -> bool:
     return _RESULTS.search(words) is not None
 
 
+def is_references_heading(words: str) -> bool:
+    """Whether a heading says that the list of references comes."""
+    return _REFERENCES.match(words) is not None
+
+
 def read_manuscript(text: str) -> MarkdownManuscript:
     """Read a Markdown manuscript: code, maths, comments and its head are let be."""
     starts = (0, *(each.end() for each in _LINE_END.finditer(text)))
@@ -117,13 +136,13 @@ def read_manuscript(text: str) -> MarkdownManuscript:
             at = line.end()
         walk.walk(at, block.end)
     shown = "".join(walk.shown)
-    quotes = _quotes(text, shown, blocks)
+    quotes, quoted = _quotes(shown, blocks)
     marks = tuple(
         sorted((_placed(each, shown, blocks) for each in walk.marks), key=lambda m: m.start)
     )
     return MarkdownManuscript(
         text, shown, starts, head, blocks, marks, tuple(walk.slips),
-        tuple(_sentences(shown, blocks, quotes)), quotes,
+        tuple(_sentences(shown, blocks, quoted)), quotes,
         tuple(each for each in walk.cited if _CROSSED.match(each[1])),
         tuple(each for each in walk.cited if not _CROSSED.match(each[1])),
         any(block.level and block.in_results for block in blocks),
@@ -162,16 +181,18 @@ def _blocks(text: str, begin: int, starts: tuple[int, ...]) -> Iterator[Prose]:
 
 
 def _with_results(text: str, blocks: Iterator[Prose]) -> Iterator[Prose]:
-    """The blocks, each knowing whether it stands below a heading of results."""
-    above = 0  # the level of the heading that began the results; 0 outside of them
+    """The blocks, each knowing whether it stands below a heading of results, or of references."""
+    above = below = 0  # the level of the heading that began the results, the references; 0 outside
     for block in blocks:
         if block.level:
             words = text[block.start : block.end]
-            if above and block.level <= above:
-                above = 0
+            above = 0 if above and block.level <= above else above
+            below = 0 if below and block.level <= below else below
             if not above and is_results_heading(words):
                 above = block.level
-        yield replace(block, in_results=bool(above))
+            if is_references_heading(words):
+                below = block.level
+        yield replace(block, in_results=bool(above) and not below, is_reference=bool(below))
 
 
 def _hide_leads(walk: InlineWalk, block: Prose) -> None:
@@ -196,33 +217,39 @@ def _placed(mark: Mark, shown: str, blocks: tuple[Prose, ...]) -> Mark:
     return replace(mark, is_block=alone, in_quote=bool(block.quote))
 
 
-def _quotes(text: str, shown: str, blocks: tuple[Prose, ...]) -> tuple[QuotedWords, ...]:
-    """The quotes within paragraphs, and those that are block quotes of their own."""
-    found: list[QuotedWords] = []
+def _quotes(
+    shown: str, blocks: tuple[Prose, ...]
+) -> tuple[tuple[QuotedWords, ...], list[tuple[int, int]]]:
+    """The quotes, in paragraphs or as blocks, and the places of all within quotation marks."""
     by_quote: dict[int, list[Prose]] = {}
     for block in blocks:
         if block.quote:
             by_quote.setdefault(block.quote, []).append(block)
-        elif not block.level:
-            found += find_quoted(shown, block.start, block.end)
+    spans = [
+        (each.start, each.end)
+        for each in blocks
+        if not (each.quote or each.level or each.is_reference)
+    ]
+    quotations = find_quotations(shown, spans)
+    found = find_quoted(shown, spans, quotations)
     for parts in by_quote.values():
         made = block_quote(shown[parts[0].start : parts[-1].end], parts[0].start)
-        if made is not None:
-            found.append(made)
-    return tuple(sorted(found, key=lambda each: each.start))
+        found += [] if made is None else [made]
+    within = [each[:2] for each in quotations] + [(each.start, each.end) for each in found]
+    return tuple(sorted(found, key=lambda each: each.start)), within
 
 
 def _sentences(
-    shown: str, blocks: tuple[Prose, ...], quotes: tuple[QuotedWords, ...]
+    shown: str, blocks: tuple[Prose, ...], quoted: Iterable[tuple[int, int]]
 ) -> Iterator[ProseSentence]:
     """The sentences outside headings and block quotes; what is quoted holds no numbers of ours."""
     signs = list(shown)
-    for quote in quotes:
-        for at in range(quote.start, quote.end):
-            signs[at] = QUOTED
+    for first, last in quoted:
+        for at in range(first, last):
+            signs[at] = MARK if signs[at] == MARK else QUOTED
     unquoted = "".join(signs)
     for block in blocks:
-        if block.level or block.quote:
+        if block.level or block.quote or block.is_reference:
             continue
         for start, end in sentence_spans(unquoted, block.start, block.end):
             words = plain_sentence(shown[start:end])

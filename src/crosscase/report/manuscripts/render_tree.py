@@ -10,7 +10,16 @@ from typing import Any
 
 from crosscase.report.manuscripts.syntax_tree import NOTHING, Node, inlines, rewritten, text_of
 
-__all__ = ["FilledPart", "Pictures", "cleaned", "filled", "kept_meta", "numbered", "pictured"]
+__all__ = [
+    "FilledPart",
+    "Pictures",
+    "cleaned",
+    "filled",
+    "kept_meta",
+    "numbered",
+    "pictured",
+    "widened",
+]
 
 _SAFE_LINK = re.compile(r"(?:https?:|mailto:|doi:|#|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE)
 _META = frozenset(
@@ -24,6 +33,11 @@ _CROSSED = re.compile(r"(?:tbl|fig)-")
 _SAID_BEFORE = re.compile(r"\W*(?:tables?|tab\.|figures?|figs?\.)", re.IGNORECASE)
 _ENDINGS = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
             "svg": "image/svg+xml", "webp": "image/webp"}  # fmt: skip
+
+# Columns and a line of the page, in letters.
+_LEAST_COLUMN = 6
+_WIDE_COLUMN = 44
+_PAGE = 66
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,3 +251,46 @@ def pictured(tree: Any, pictures: Pictures) -> Any:
         return [{"t": "Image", "c": [_without_scripts(told or NOTHING), words, [target, title]]}]
 
     return rewritten(tree, change)
+
+
+def widened(tree: Any) -> Any:
+    """The tree with columns as wide as their words need, where an author did not say.
+
+    Word would make all of them the same, and break words to fit.
+    """
+
+    def change(node: Node) -> list[Node] | None:
+        if node["t"] != "Table":
+            return None
+        told, said, specs, head, bodies, foot = node["c"]
+        if any(width["t"] != "ColWidthDefault" for _, width in specs):
+            return [node]
+        rows = [*head[1], *(row for body in bodies for row in (*body[2], *body[3])), *foot[1]]
+        least, wanted = [_LEAST_COLUMN] * len(specs), [_LEAST_COLUMN] * len(specs)
+        for row in rows:
+            for at, cell in enumerate(row[1][: len(specs)]):
+                words = text_of(cell[4])
+                longest = max(map(len, words.split()), default=0) + 3
+                least[at] = max(least[at], min(longest, _WIDE_COLUMN))
+                wanted[at] = max(wanted[at], least[at], min(len(words) + 3, _WIDE_COLUMN))
+        widths = [
+            [side, {"t": "ColWidth", "c": round(share, 4)}]
+            for (side, _), share in zip(specs, _shares(least, wanted), strict=True)
+        ]
+        return [{**node, "c": [told, said, widths, head, bodies, foot]}]
+
+    return rewritten(tree, change)
+
+
+def _shares(least: list[int], wanted: list[int]) -> list[float]:
+    """The widths of columns as shares of the page: what each word needs first, then the rest."""
+    if sum(wanted) <= _PAGE:
+        return [each / _PAGE for each in wanted]
+    room = _PAGE - sum(least)
+    if room <= 0:
+        return [each / sum(least) for each in least]
+    more = sum(wanted) - sum(least)
+    return [
+        (each + room * (want - each) / more) / _PAGE
+        for each, want in zip(least, wanted, strict=True)
+    ]

@@ -16,7 +16,7 @@ QUOTED = "\ue002"
 """Stands for what other people say within quotation marks."""
 
 _END = re.compile(
-    rf"[.!?…]+[\"'”’»)\]*_{QUOTED}]*(?:[ \t]*[{HIDDEN}{MARK}]+)*"
+    rf"[.!?…]+[\"'”’»)\]*_{QUOTED}]*(?:[ \t]*[{HIDDEN}{MARK}]++)*"
     rf"(?=\s+[\"'“‘„«(\[*_]*[A-Z0-9À-ÞĀ-Ž{HIDDEN}{MARK}{QUOTED}]|\s*$)"
     rf"(?:\s*{MARK}+(?=\s|$))*"
 )

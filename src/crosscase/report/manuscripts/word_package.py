@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass, field
 from posixpath import basename, dirname, join, normpath
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from crosscase.errors import UnreadableFile
 from crosscase.formats.archive import MAX_XML_BYTES, open_archive, read_member
+from crosscase.formats.reading import encrypted_or_old, is_encrypted_or_old
 from crosscase.formats.xml_tree import parse_xml
 
 __all__ = ["WordPackage"]
@@ -19,6 +22,9 @@ _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_DATA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_DATA_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_DATA_PART = re.compile(r"customXml/item\d+\.xml")
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -35,6 +41,8 @@ class WordPackage:
     @classmethod
     def open(cls, data: bytes, name: str) -> WordPackage:
         """Open a document that is whole and cannot do harm."""
+        if is_encrypted_or_old(data):
+            raise encrypted_or_old(data, name)
         with open_archive(data, name) as archive:
             parts = [
                 each for each in archive.infolist() if each.filename.endswith((".xml", ".rels"))
@@ -92,22 +100,60 @@ class WordPackage:
         made = join(dirname(self.main), "comments.xml")
         self._trees[made] = etree.Element(f"{{{_WORD}}}comments", nsmap={"w": _WORD})
         self._related["comments"] = made
-        relations = self.tree(_relations_of(self.main))
+        self._relate(self.main, "comments", basename(made))
+        self._typed(made, _COMMENTS_TYPE)
+        return self._trees[made]
+
+    def add_data(self, root: Any, namespace: str) -> None:
+        """Put data of ours into a part of its own, which programs keep and nobody sees."""
+        from lxml import etree
+
+        with open_archive(self.data, self.name) as archive:
+            taken = set(archive.namelist())
+        number = next(n for n in range(1, 10_000) if f"customXml/item{n}.xml" not in taken)
+        part, about = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+        self._trees[part] = root
+        told = etree.Element(f"{{{_DATA}}}datastoreItem", nsmap={"ds": _DATA})
+        told.set(f"{{{_DATA}}}itemID", f"{{{str(uuid5(NAMESPACE_URL, namespace)).upper()}}}")
+        refs = etree.SubElement(told, f"{{{_DATA}}}schemaRefs")
+        etree.SubElement(refs, f"{{{_DATA}}}schemaRef").set(f"{{{_DATA}}}uri", namespace)
+        self._trees[about] = told
+        self._relate(part, "customXmlProps", basename(about))
+        self._relate(self.main, "customXml", f"../{part}")
+        self._typed(about, _DATA_TYPE)
+
+    def data_of(self, namespace: str) -> list[Any]:
+        """The data of a namespace that the document carries; what cannot be read is not ours."""
+        made = []
+        with open_archive(self.data, self.name) as archive:
+            parts = [each for each in archive.namelist() if _DATA_PART.fullmatch(each)]
+            for part in parts:
+                held = read_member(archive, part, self.name)
+                if held is not None and namespace.encode() in held:
+                    root = parse_xml(held, self.name)
+                    made += [root] if str(root.tag).startswith(f"{{{namespace}}}") else []
+        return made
+
+    def _relate(self, part: str, kind: str, target: str) -> None:
+        from lxml import etree
+
+        relations = self.tree(_relations_of(part))
         if relations is None:
             relations = etree.Element(f"{_PACKAGE}Relationships", nsmap={None: _PACKAGE[1:-1]})
-            self._trees[_relations_of(self.main)] = relations
+            self._trees[_relations_of(part)] = relations
         taken = {each.get("Id") for each in relations}
         number = next(n for n in range(1, len(taken) + 2) if f"rIdCrosscase{n}" not in taken)
         etree.SubElement(
             relations, f"{_PACKAGE}Relationship", Id=f"rIdCrosscase{number}",
-            Type=f"{_RELATED}comments", Target=basename(made),
+            Type=f"{_RELATED}{kind}", Target=target,
         )  # fmt: skip
+
+    def _typed(self, part: str, kind: str) -> None:
+        from lxml import etree
+
         types = self.tree("[Content_Types].xml")
         if types is not None:
-            etree.SubElement(
-                types, f"{_TYPES}Override", PartName=f"/{made}", ContentType=_COMMENTS_TYPE
-            )
-        return self._trees[made]
+            etree.SubElement(types, f"{_TYPES}Override", PartName=f"/{part}", ContentType=kind)
 
     def to_bytes(self) -> bytes:
         """The document with the parts that were read written anew, and all others as they were."""

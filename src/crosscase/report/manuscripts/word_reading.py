@@ -12,7 +12,12 @@ from typing import Any, Literal
 from crosscase.errors import UnreadableFile
 from crosscase.formats.docx import heading_levels, paragraph_level
 from crosscase.report.manuscripts.amounts import find_amounts
-from crosscase.report.manuscripts.markdown_reading import ProseSentence, is_results_heading
+from crosscase.report.manuscripts.markdown_reading import (
+    ProseSentence,
+    is_references_heading,
+    is_results_heading,
+)
+from crosscase.report.manuscripts.quotation_marks import find_quotations
 from crosscase.report.manuscripts.sentences import (
     HIDDEN,
     MARK,
@@ -26,14 +31,16 @@ from crosscase.report.manuscripts.word_runs import WordParagraph, read_paragraph
 from crosscase.report.word_elements import W
 
 __all__ = [
-    "BOOKMARK", "OUR_TABLE", "PlacedParagraph", "WordId", "WordManuscript", "in_bookmark",
-    "is_ours", "read_word",
+    "BOOKMARK", "OUR_CHECK", "OUR_TABLE", "PlacedParagraph", "WordId", "WordManuscript",
+    "in_bookmark", "is_ours", "read_word",
 ]  # fmt: skip
 
 BOOKMARK = "crosscase_"
 """What the names of our bookmarks begin with: crosscase_F12, crosscase_F12__2."""
 OUR_TABLE = "crosscase_table_"
 """What the bookmark round a rendered table is called, with its number behind it."""
+OUR_CHECK = "crosscase__check_"
+"""What is called so bears a check of the manuscript's own; no finding's name begins with _."""
 
 Way = Literal["bookmark", "id", "comment"]
 
@@ -68,6 +75,7 @@ class PlacedParagraph:
     where: str = ""
     table: int = 0
     is_ours: bool = False
+    is_reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +167,12 @@ def _read(package: WordPackage, findings: dict[str, str]) -> WordManuscript:
 
 
 def _ours(body: Any) -> set[Any]:
-    """The paragraphs between the bookmarks round what was rendered of the study."""
+    """The paragraphs that bear the bookmark of a rendered table, and all of the table itself.
+
+    One that is open over several paragraphs counts up to its end; without an end it does not, as
+    some programs break it off at the table.
+    """
+    ended = {each.get(f"{W}id") for each in body.iter(f"{W}bookmarkEnd")}
     opened: set[str] = set()
     made: set[Any] = set()
     for element in body.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}p"):
@@ -170,7 +183,11 @@ def _ours(body: Any) -> set[Any]:
         elif element.tag == f"{W}bookmarkEnd":
             opened.discard(number)
         elif (element.get(f"{W}name") or "").startswith(OUR_TABLE):
-            opened.add(number)
+            made.update(element.iterancestors(f"{W}p"))
+            for table in element.iterancestors(f"{W}tbl"):
+                made.update(table.iter(f"{W}p"))
+            if number in ended:
+                opened.add(number)
     return made
 
 
@@ -251,30 +268,36 @@ def _put_together(
         ids += _typed_ids(each, findings, signs)
         ids += _placed_ids(each, findings, comments)
     shown = "".join(signs)
-    quotes = tuple(_quotes(placed, shown))
-    for quote in quotes:
-        signs[quote.start : quote.end] = QUOTED * (quote.end - quote.start)
+    quotes, quoted = _quotes(placed, shown)
+    for start, end in quoted:
+        signs[start:end] = QUOTED * (end - start)
     sentences = tuple(_sentences(placed, shown, "".join(signs)))
     return WordManuscript(
-        package, placed, text, shown, sentences, quotes, tuple(ids), results,
+        package, placed, text, shown, sentences, tuple(quotes), tuple(ids), results,
         [each.start for each in placed],
     )  # fmt: skip
 
 
 def _mark_results(placed: list[PlacedParagraph]) -> bool:
-    """Note of each paragraph whether it stands below a heading of results; True where any does."""
-    above, found = 0, False
+    """Note of each paragraph whether it stands below a heading of results; True where any does.
+
+    The list of references has no results, nor quotes of ours.
+    """
+    above, below, found = 0, 0, False
     by_anchor: dict[int, bool] = {}
     for each in placed:
         if each.anchor is not None:
             each.in_results = by_anchor.get(id(each.anchor[0]), False)
             continue
         if each.level is not None:
-            if above and each.level <= above:
-                above = 0
+            above = 0 if above and each.level <= above else above
+            below = 0 if below and each.level <= below else below
             if not above and is_results_heading(each.text):
                 above, found = each.level, True
-        each.in_results = bool(above)
+            if is_references_heading(each.text):
+                below = each.level
+        each.is_reference = bool(below) or each.paragraph.is_reference
+        each.in_results = bool(above) and not below
         by_anchor[id(each.paragraph)] = each.in_results
     return found
 
@@ -300,7 +323,7 @@ def _placed_ids(
     ends = {each.id: each.at for each in placed.paragraph.places if each.kind == "bookmark end"}
     for place in placed.paragraph.places:
         if place.kind == "bookmark" and place.name.startswith(BOOKMARK):
-            if place.name.startswith(OUR_TABLE):
+            if place.name.startswith((OUR_TABLE, OUR_CHECK)):
                 continue
             told = _NUMBERED.sub("", place.name.removeprefix(BOOKMARK))
             end = ends.get(place.id, place.at)
@@ -340,22 +363,27 @@ def is_ours(comment: Any) -> bool:
     return told == ("crosscase", "cc")
 
 
-def _quotes(placed: list[PlacedParagraph], shown: str) -> Iterator[QuotedWords]:
+def _quotes(
+    placed: list[PlacedParagraph], shown: str
+) -> tuple[list[QuotedWords], list[tuple[int, int]]]:
+    """The quotes, and the places of all that stands within quotation marks, terms too."""
+    made: list[QuotedWords] = []
+    spans: list[tuple[int, int]] = []
     for each in placed:
-        if each.level is not None:
-            continue
-        end = each.start + len(each.text)
-        if each.paragraph.is_quote:
-            made = block_quote(shown[each.start : end], each.start)
-            if made is not None:
-                yield made
-        else:
-            yield from find_quoted(shown, each.start, end)
+        if each.level is None and each.paragraph.is_quote:
+            block = block_quote(shown[each.start : each.start + len(each.text)], each.start)
+            made += [] if block is None else [block]
+        elif each.level is None and not each.is_reference:
+            spans.append((each.start, each.start + len(each.text)))
+    quotations = find_quotations(shown, spans)
+    made += find_quoted(shown, spans, quotations)
+    within = [each[:2] for each in quotations] + [(each.start, each.end) for each in made]
+    return sorted(made, key=lambda each: each.start), within
 
 
 def _sentences(placed: list[PlacedParagraph], shown: str, unquoted: str) -> Iterator[ProseSentence]:
     for each in placed:
-        if each.level is not None or each.paragraph.is_quote or each.is_ours:
+        if each.level is not None or each.paragraph.is_quote or each.is_ours or each.is_reference:
             continue
         for start, end in sentence_spans(unquoted, each.start, each.start + len(each.text)):
             words = plain_sentence(shown[start:end])

@@ -16,7 +16,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _THROUGH = frozenset(
     W + tag
     for tag in (
-        *("ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml"),
+        *("ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "customXml"),
         *("fldSimple", "dir", "bdo", "ruby", "rubyBase"),
     )
 )
@@ -59,14 +59,19 @@ class Place:
 
 @dataclass(slots=True)
 class WordParagraph:
-    """A paragraph as it reads; several of the XML where the end of one is a tracked deletion."""
+    """A paragraph as it reads; several of the XML where the end of one is a tracked deletion.
+
+    ``controls`` are the tags of content controls within it, and where their words are.
+    """
 
     elements: list[Any] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
+    controls: list[tuple[str, int, int]] = field(default_factory=list)
     level: int | None = None
     is_quote: bool = False
+    is_reference: bool = False
     length: int = 0
 
     @property
@@ -130,8 +135,9 @@ def read_paragraph(element: Any, styles: dict[str, str], into: WordParagraph) ->
     look = element.find(f"{W}pPr")
     if look is not None:
         style = look.find(f"{W}pStyle")
-        if style is not None and _QUOTE_STYLE.search(styles.get(style.get(f"{W}val") or "", "")):
-            into.is_quote = True
+        name = "" if style is None else styles.get(style.get(f"{W}val") or "", "")
+        into.is_quote |= _QUOTE_STYLE.search(name) is not None
+        into.is_reference |= "bibliography" in name.casefold()
     _walk(element, into)
     return element.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
@@ -143,11 +149,24 @@ def _walk(parent: Any, into: WordParagraph) -> None:
             _run(child, child, into)
         elif tag in _RANGES:
             _range(child, into)
+        elif tag == f"{W}sdt":
+            _control(child, into)
         elif tag in _THROUGH:
             _walk(child, into)
         elif tag == f"{_MC}AlternateContent":
             choice = child.find(f"{_MC}Choice")
             _walk(child if choice is None else choice, into)
+
+
+def _control(control: Any, into: WordParagraph) -> None:
+    """The words in a content control; not those that only ask for words."""
+    if control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+        return
+    start = into.length
+    _walk(control, into)
+    tag = control.find(f"{W}sdtPr/{W}tag")
+    if tag is not None:
+        into.controls.append((tag.get(f"{W}val") or "", start, into.length))
 
 
 def _run(run: Any, inside: Any, into: WordParagraph) -> None:
