@@ -37,6 +37,7 @@ def source_text(reading: Reading, source: Source) -> SourceText:
     )
     if found is None or row is None:
         raise NotFound(f"“{source.name}” has no text.", slug="no-text")
+
     def words() -> str:
         return current_text(reading.file, reading.connection, row) or ""
 
