@@ -100,6 +100,7 @@ def test_what_does_not_hold_is_contradicted(study: Study, text: str) -> None:
         ("participants(code:Trust) is loads", "unknown-quantity-word", "loads"),
         ("count(code:Trust) is most", "no-denominator", "most"),
         ("count(code:Trust) > 50%", "no-denominator", "50%"),
+        ("share(code:Trust, of:passages) > 1%", "no-denominator", "passages"),
         ("participants(code:Trust and site:East) >= 1", "empty-denominator",
          "participants(code:Trust and site:East)"),
         ("share(code:Trust, of:passages(code:Silence)) > 1%", "empty-denominator",

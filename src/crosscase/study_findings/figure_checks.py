@@ -16,6 +16,7 @@ from crosscase.report.checks.tree import (
     Figure,
     FigureCheck,
     InteractionFigure,
+    Measure,
     Name,
     Parts,
     Relation,
@@ -114,7 +115,25 @@ class _Checking:
     def _counted(self, figure: Figure, parts: Name | None = None) -> CountedFigure:
         if isinstance(figure, InteractionFigure):
             return count_interaction(self.counts, figure, self.names, parts)
+        self._require_question(figure)
         return self.counts.figure(figure, self.names, parts)
+
+    def _require_question(self, figure: Measure) -> None:
+        """Of all participants or sites there is one number; of passages it has to be said which."""
+        base = figure.base
+        if base is None or base.query is not None or base.word.name.casefold() == "asked":
+            return
+        if not self.counts.unit(base.word).has_whole:
+            what, asked = base.word.name, figure.query.text
+            raise NotEvaluated(
+                Problem(
+                    base.word.start_char,
+                    base.word.end_char,
+                    "no-denominator",
+                    f"It is not said of which {what} the share is told.",
+                    f"Write share({asked}, of:{what}(code:*)) for all that are coded.",
+                )
+            )
 
     def _holds(
         self, relation: Compared | Worded | Relation, value: int, of: int | None, figure: Figure
