@@ -15,6 +15,7 @@ from crosscase.study_findings.quote_labels import labels_there
 from crosscase.study_findings.quote_matching import QuoteMatch, match_all
 from crosscase.study_manuscripts.checked_items import CheckedItem
 from crosscase.study_manuscripts.names_beside import named_items
+from crosscase.study_manuscripts.wrong_labels import misattributed_items
 from crosscase.study_protection.disclosure import policy_of
 from crosscase.study_protection.disclosure_check import Check, checked
 from crosscase.study_protection.disclosure_people import known_people
@@ -107,6 +108,10 @@ def attribution_items(reading: Reading, matched: Sequence[MatchedQuote]) -> list
         ],
         fails=policy.exports == "refuse",
     )  # fmt: skip
+    named = (
+        misattributed_items([(quote, person) for quote, _, person in placed], known, policy.by)
+        | named
+    )
     asked: list[dict[str, Any]] = []
     written: list[QuotedWords] = []
     for quote, place, person in placed:

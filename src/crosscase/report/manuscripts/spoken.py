@@ -22,6 +22,7 @@ _CITED = re.compile(
     rf"^[\s.,;]*(?:\([^)]{{0,120}}(?:\b(?:19|20)\d\d[a-z]?\b|\bpp?\.\s?\d)[^)]*\)"
     rf"|[\[(]\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}}){{0,12}}[\])]|{HIDDEN})|^[.,;]?\d{{1,3}}(?![\w%])"
 )
+_BRACKET = re.compile(r"[\s.,;*_]*\((?P<by>[^()]{1,200})\)")
 _LAST_LINE = re.compile(r"(?:^|\n)[ \t>]*(?:—|–|--|-)[ \t]*(?P<by>[^\n]{1,200})\s*$")
 _LAST_BRACKET = re.compile(r"\s*(?P<by>\([^()\n]{1,200}\))[.\s]*$")
 
@@ -31,6 +32,7 @@ class QuotedWords:
     """Words within quotation marks (or of a block quote) at their place.
 
     ``around`` is what stands beside them in their paragraph, where their attribution is;
+    ``behind`` is what stands in brackets right behind them, or in the line below a block quote;
     ``is_cited`` tells words that were read from words that somebody said.
     """
 
@@ -39,6 +41,7 @@ class QuotedWords:
     words: str
     around: str
     is_cited: bool = False
+    behind: str = ""
 
 
 def find_quoted(
@@ -57,8 +60,14 @@ def find_quoted(
         last = _last_of(quotations, number)
         start, end = paragraphs[last.paragraph]
         around = f"{text[start : last.outer_start]} {text[last.outer_end : end]}"
-        cited = _CITED.match(text[last.outer_end : min(end, last.outer_end + 200)]) is not None
-        found.append(QuotedWords(each.start, each.end, " ".join(words.split()), around, cited))
+        following = text[last.outer_end : min(end, last.outer_end + 200)]
+        bracket = _BRACKET.match(following)
+        found.append(
+            QuotedWords(
+                each.start, each.end, " ".join(words.split()), around,
+                _CITED.match(following) is not None, bracket["by"] if bracket else "",
+            )
+        )  # fmt: skip
     return found
 
 
@@ -77,7 +86,7 @@ def block_quote(text: str, start: int) -> QuotedWords | None:
         return None
     lead = len(words) - len(words.lstrip())
     cited = _CITED.match(around) is not None or around.startswith(HIDDEN)
-    return QuotedWords(start + lead, start + upto, said, around, cited)
+    return QuotedWords(start + lead, start + upto, said, around, cited, around.strip("() \n"))
 
 
 def _without_line(text: str) -> tuple[str, str, int]:
