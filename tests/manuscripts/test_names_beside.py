@@ -35,4 +35,4 @@ def test_the_name_of_who_said_it_is_a_risk_beside_their_words(study: Study) -> N
         if each.kind == "attribution"
     ]
     assert (risk.standing, risk.fails) == ("risk", False)
-    assert risk.says == "the name of who said it stands beside it (“Miah”)"
+    assert risk.says == "the name of who said it stands beside it"

@@ -45,12 +45,11 @@ def named_items(
     """
     made: dict[int, CheckedItem] = {}
     for quote, name, labels in placed:
-        found = name_beside(name, quote.around, labels)
-        if found is None:
+        if name_beside(name, quote.around, labels) is None:
             continue
         hint = "Take the name out: their label says enough"
         hint += f", such as “{', '.join(labels)}”." if labels else "."
-        says = f"the name of who said it stands beside it (“{found}”)"
+        says = "the name of who said it stands beside it"  # a checked copy names nobody
         made[quote.start] = CheckedItem(
             "attribution", quote.start, quote.end, "risk", says, quote.words,
             hint=hint, fails=fails,
