@@ -30,7 +30,10 @@ export function AttributeDialog({ cases, attribute, onClose }: Props) {
   const [name, setName] = useState(attribute?.name ?? "");
   const [type, setType] = useState<AttributeRow["type"]>(attribute?.type ?? "text");
   const [description, setDescription] = useState(attribute?.description ?? "");
-  const [coarser, setCoarser] = useState<Record<string, string>>(attribute?.coarser ?? {});
+  // Until somebody types here the newest stand: the dialog may open before they have come.
+  const [edited, setEdited] = useState<Record<string, string> | null>(null);
+  const newest = cases.attributes.find(({ id }) => id === attribute?.id) ?? attribute;
+  const coarser = edited ?? newest?.coarser ?? {};
   const [failure, setFailure] = useState<Failure | null>(null);
   const said = attribute ? cases.cases.map((row) => valueText(row.values[attribute.id])) : [];
   const values = [...new Set([...said, ...Object.keys(coarser), ...(attribute?.values ?? [])])].filter(Boolean);
@@ -42,14 +45,14 @@ export function AttributeDialog({ cases, attribute, onClose }: Props) {
       return true;
     };
     const words = { description: description.trim() || null };
-    const coarse = Object.fromEntries(Object.entries(coarser).filter(([, value]) => value.trim() !== ""));
+    const coarse = Object.fromEntries(Object.entries(edited ?? {}).filter(([, value]) => value.trim() !== ""));
     const saved = attribute
       ? await changeAttribute(
           attribute.id,
           {
             ...words,
             ...(name.trim() === attribute.name ? {} : { name: name.trim() }),
-            ...(type === "text" || type === "choice" ? { coarser: coarse } : {}),
+            ...(edited ? { coarser: coarse } : {}),
             was: { name: attribute.name, description: attribute.description },
           },
           { onFailure },
@@ -91,7 +94,7 @@ export function AttributeDialog({ cases, attribute, onClose }: Props) {
         )}
         <Field label={t("description")} value={description} onChange={setDescription} rows={2} hint={t("descriptionHint")} />
         {attribute && (type === "text" || type === "choice") ? (
-          <CoarserTable values={values} coarser={coarser} onChange={setCoarser} />
+          <CoarserTable values={values} coarser={coarser} onChange={setEdited} />
         ) : null}
         {failure ? <ErrorNote error={failure} /> : null}
         <button type="submit" hidden />
