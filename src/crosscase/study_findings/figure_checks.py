@@ -31,6 +31,8 @@ from crosscase.study_findings.verdicts import NotEvaluated, Verdict
 
 __all__ = ["evaluate_figure", "share_words"]
 
+_WITHOUT_WHOLE = ("passages", "passage", "count", "codings", "coding", "words")
+
 
 def evaluate_figure(
     counts: StudyCounts, check: FigureCheck, names: CheckNames, meanings: Mapping[str, str]
@@ -123,7 +125,7 @@ class _Checking:
         base = figure.base
         if base is None or base.query is not None or base.word.name.casefold() == "asked":
             return
-        if not self.counts.unit(base.word).has_whole:
+        if base.word.name.casefold() in _WITHOUT_WHOLE:
             what, asked = base.word.name, figure.query.text
             raise NotEvaluated(
                 Problem(
