@@ -130,8 +130,8 @@ def _fix(file: Path, study: Path, dry_run: bool, yes: bool, common: Common) -> A
 
     def show(screen: Screen) -> None:
         if not fixed.changed:
-            rest = "No other number was to be changed." if fixed.left else ""
-            screen.line(rest or "Every number that a check stands behind is right.")
+            right = "Every number that a check stands behind is right."
+            screen.line("No number was changed." if fixed.left else right)
         elif dry_run:
             for line in fixed.difference.splitlines():
                 screen.line(line)
@@ -139,6 +139,6 @@ def _fix(file: Path, study: Path, dry_run: bool, yes: bool, common: Common) -> A
         else:
             screen.line(f"{told} put right; the manuscript before is {kept.name}.")
         for each in fixed.left:
-            screen.line(f"Left as it was, {each}")
+            screen.line(f"Left as it was at {each}")
 
     return Answer(data, show)
